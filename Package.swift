@@ -4,8 +4,8 @@ import PackageDescription
 /// The targets in the order of the data: each imports only targets above it, so a cycle cannot be written.
 let arrow: [(name: String, imports: [String])] = [
   ("SourceText", []),
-  ("Diagnostics", ["SourceText"]),
   ("Markup", []),
+  ("Diagnostics", ["SourceText", "Markup"]),
   ("Workspace", ["SourceText", "Diagnostics"]),
   ("FrontMatter", ["CLibYAML", "SourceText", "Diagnostics"]),
   ("MarkdownBody", ["CCmarkGFM", "SourceText", "Diagnostics", "Markup"]),

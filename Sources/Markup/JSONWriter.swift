@@ -1,0 +1,111 @@
+/// Writes JSON (RFC 8259) into a text, with commas and escapes where they belong. Members come out in the order written.
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+  private var hasKey = false
+
+  package init() {}
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
+  package mutating func array(_ body: (inout JSONWriter) -> Void) { nest(0x5B, 0x5D, body) }
+
+  package mutating func key(_ key: String) {
+    separate()
+    write(key)
+    bytes.append(0x3A)
+    hasKey = true
+  }
+
+  package mutating func value(_ value: String) {
+    separate()
+    write(value)
+    needsComma = true
+  }
+
+  package mutating func value(_ value: Int) { literal(String(value)) }
+  package mutating func value(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func null() { literal("null") }
+
+  /// A number; what JSON cannot write (infinities) is null.
+  package mutating func value(_ value: Double) {
+    guard value.isFinite else { return null() }
+    literal(value == value.rounded() && abs(value) < 9e15 ? String(Int(value)) : String(value))
+  }
+
+  package mutating func member(_ name: String, _ value: String) {
+    key(name)
+    self.value(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    self.value(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Double) {
+    key(name)
+    self.value(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    self.value(value)
+  }
+
+  package mutating func member(_ name: String, _ values: [String]) {
+    key(name)
+    array { for value in values { $0.value(value) } }
+  }
+
+  /// Begins a new line, for readers and for line-by-line comparison.
+  package mutating func lineBreak(closing: Bool = false) {
+    if needsComma, !closing {
+      bytes.append(0x2C)
+      needsComma = false
+    }
+    bytes.append(0x0A)
+  }
+
+  private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(open)
+    needsComma = false
+    body(&self)
+    bytes.append(close)
+    needsComma = true
+  }
+
+  private mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if hasKey {
+      hasKey = false
+    } else if needsComma {
+      bytes.append(0x2C)
+    }
+    needsComma = false
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
+      case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
+      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
+      case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
+      case 0..<0x20, 0x7F:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+}

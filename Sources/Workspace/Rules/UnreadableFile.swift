@@ -1,0 +1,14 @@
+import Diagnostics
+import SourceText
+
+package enum UnreadableFile {
+  package static let rule = Rule(
+    id: "unreadable-file", severity: .error,
+    title: "Every file of the project can be read",
+    why: "A file that may not be read, a link to nowhere, a device or a socket cannot be part of a site. Mend its permissions, or take it away.",
+    bad: Example(files: []), good: Example(files: []))
+
+  static func report(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(rule, at: Location(path: path, span: Span.at(0)), "File cannot be read", explanation: "\(path): \(reason).")
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import SourceText
+
+/// Everything that a project holds, read: what the analysis gets to see. In the order of the paths.
+package struct SourceSet: Sendable {
+  /// No file is read beyond this many bytes, whatever its kind.
+  package static let hardLimit = 16 << 20
+
+  package var site: SourceFile
+  /// `Sheets/<folder>/*.md` and `Themes/*.md`.
+  package var sheets: [SourceFile]
+  /// `Sheets/schemas/*.schema.yaml`.
+  package var schemas: [SourceFile]
+  /// `Site/templates/*.mustache`.
+  package var templates: [SourceFile]
+  /// `Site/pages/*.md`.
+  package var pages: [SourceFile]
+  /// `Site/styles/*.css`.
+  package var styles: [SourceFile]
+  /// `Site/data/*`.
+  package var data: [SourceFile]
+  /// Pictures beside the sheets and `Site/assets/*`, by path: not read, only copied where something names them.
+  package var assets: [Asset]
+  package var diagnostics: [Diagnostic]
+
+  package init(
+    site: SourceFile, sheets: [SourceFile] = [], schemas: [SourceFile] = [], templates: [SourceFile] = [], pages: [SourceFile] = [],
+    styles: [SourceFile] = [], data: [SourceFile] = [], assets: [Asset] = [], diagnostics: [Diagnostic] = []
+  ) {
+    self.site = site
+    self.sheets = sheets
+    self.schemas = schemas
+    self.templates = templates
+    self.pages = pages
+    self.styles = styles
+    self.data = data
+    self.assets = assets
+    self.diagnostics = diagnostics
+  }
+
+  /// A file of any sort by its path.
+  package func file(_ path: String) -> SourceFile? {
+    for files in [sheets, schemas, templates, pages, styles, data, [site]] {
+      if let file = files.first(where: { $0.path == path }) { return file }
+    }
+    return nil
+  }
+
+  /// Sorts files into a set by their paths, as reading a project does; for projects that live in memory.
+  package init(files: [SourceFile], assets: [Asset] = []) {
+    self.init(site: SourceFile(path: "Site/site.yaml", bytes: []), assets: assets)
+    for file in files.sorted(by: { $0.path < $1.path }) { add(file) }
+  }
+
+  mutating func add(_ file: SourceFile) {
+    let parts = file.path.split(separator: "/")
+    let inFolder = { (folder: String, ending: String) in file.path.hasPrefix(folder) && file.path.hasSuffix(ending) }
+    if file.path == "Site/site.yaml" {
+      site = file
+    } else if inFolder("Sheets/schemas/", ".schema.yaml") {
+      schemas.append(file)
+    } else if inFolder("Themes/", ".md") && parts.count == 2 || inFolder("Sheets/", ".md") && parts.count == 3 {
+      sheets.append(file)
+    } else if inFolder("Site/templates/", ".mustache") {
+      templates.append(file)
+    } else if inFolder("Site/pages/", ".md") {
+      pages.append(file)
+    } else if inFolder("Site/styles/", ".css") {
+      styles.append(file)
+    } else if inFolder("Site/data/", "") {
+      data.append(file)
+    }
+  }
+}
+
+/// A file that is copied, not read.
+package struct Asset: Sendable, Hashable {
+  package let path: String
+  /// In bytes.
+  package let size: Int
+
+  package init(path: String, size: Int) {
+    self.path = path
+    self.size = size
+  }
+}
