@@ -119,6 +119,6 @@ package enum Tier: String, CaseIterable, Comparable, Sendable {
 }
 
 /// `x-display`: how a page shows a field.
-package enum Display: String, Sendable {
+package enum Display: String, CaseIterable, Sendable {
   case badge, prose, list, table, timeline, map, hidden
 }
