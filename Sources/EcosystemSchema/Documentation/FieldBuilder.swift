@@ -54,7 +54,7 @@ struct FieldBuilder {
       question: first(\.question), display: first(\.display), refersTo: refersTo.names, unit: first(\.unit), units: units,
       isRequired: isRequired, values: values, synonyms: synonyms,
       example: first(\.example) ?? first(\.fallback), children: isRepeated ? [] : children(all, certain: certain, group: group),
-      items: isRepeated ? nil : items(all, group: group))
+      items: isRepeated ? nil : items(all, group: group), anyChild: isRepeated ? nil : anyChild(all, group: group))
   }
 
   private func choices(_ schemas: [Int]) -> [Choice] {
@@ -100,6 +100,17 @@ struct FieldBuilder {
       ordered.insert(index, at: place)
     }
     return ordered
+  }
+
+  /// What stands under keys that no property names. A schema that allows everything, as for keys that begin with x-, describes nothing.
+  private mutating func anyChild(_ all: [Int], group: String?) -> Field? {
+    var schemas: [Int] = []
+    for index in all {
+      guard let checks = program.nodes[index].object else { continue }
+      schemas += checks.patterns.map(\.schema) + (checks.additional >= 0 ? [checks.additional] : [])
+    }
+    schemas.removeAll { program.nodes[$0].verdict != nil }
+    return schemas.isEmpty ? nil : field(schemas, key: "", isRequired: false, group: group)
   }
 
   private mutating func items(_ all: [Int], group: String?) -> Field? {
