@@ -34,6 +34,12 @@ package struct HTML: Sendable {
     text.withUTF8 { escape($0) }
   }
 
+  /// Appends a literal of the program; only `HTMLLiteral` calls it.
+  mutating func appendSource(_ literal: String) {
+    var literal = literal
+    literal.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
   package mutating func append(_ other: HTML) { bytes.append(contentsOf: other.bytes) }
 
   package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
