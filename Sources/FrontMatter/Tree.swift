@@ -40,7 +40,13 @@ package enum Form: UInt32, Sendable {
 /// A node of a tree: a cheap cursor.
 package struct Node: Sendable {
   package let tree: Tree
+  /// Its number in the order of the document, from 0.
   package let index: Int
+
+  package init(tree: Tree, index: Int) {
+    self.tree = tree
+    self.index = index
+  }
 
   private var record: Tree.Record { tree.records[index] }
 
@@ -163,4 +169,9 @@ extension Node {
     guard key.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else { return key }
     return key.reduce(into: "") { $0 += $1 == "~" ? "~0" : $1 == "/" ? "~1" : String($1) }
   }
+}
+
+extension Entries {
+  /// The same mapping's cursor, at its end: for a mapping that may be missing.
+  package var none: Entries { Entries(tree: tree, index: index, left: 0) }
 }

@@ -1,1 +1,5 @@
-print("clusterbook")
+import CommandLineTool
+
+// Without the trap handler a mistake of ours would end in a signal and a backtrace that no author should see.
+CommandLineTool.installTrapHandler()
+exitProcess(await CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))

@@ -94,6 +94,9 @@ package struct TextFormat: Sendable {
     return number.utf8.count + 1
   }
 
+  /// Running text broken into lines of at most `width` characters; paragraphs stay apart.
+  package static func paragraphs(_ text: String, width: Int) -> String { wrapped(text, width: width).joined(separator: "\n") }
+
   /// Text broken into lines at spaces.
   static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
