@@ -16,7 +16,7 @@ package enum MapSymbol: String, Sendable, CaseIterable {
     html.open(
       "svg",
       [
-        "class": "map-symbol \(className(category: category))", "viewBox": "-6 -6 12 12", "width": "12", "height": "12",
+        "class": "mark \(className(category: category))", "viewBox": "-6 -6 12 12", "width": "12", "height": "12",
         "aria-hidden": "true", "focusable": "false",
       ])
     html.append(shape.markup(radius: 4.4))

@@ -34,8 +34,8 @@ package struct MapOptions: Sendable {
 /// Maps with points, as inline SVG without a `style` attribute.
 ///
 /// Classes for the style sheet: `map` (the whole), those of the background (`sphere`, `graticule`, `land`, `land-highlight`,
-/// `borders`), `leaders` (lines from moved symbols to their places), and on points `map-point`, `theme-1`…`theme-5`,
-/// `is-emphasised`. A point's shape is drawn around its own origin: `.map-point > * { transform: scale(2) }` enlarges it on small screens.
+/// `borders`), `leader` (lines from moved symbols to their places), and on points `point`, `theme-1`…`theme-5`,
+/// `is-emphasised`. A point's shape is drawn around its own origin: `.point > * { transform: scale(2) }` enlarges it on small screens.
 package struct WorldMap: Sendable {
   private let base: BaseMap
   private let world: MapBackground
@@ -109,7 +109,7 @@ package struct WorldMap: Sendable {
     }
     var html = HTML()
     if !data.isEmpty {
-      html.element("path", ["class": "leaders", "fill": "none", "vector-effect": "non-scaling-stroke", "d": data], "")
+      html.element("path", ["class": "leader", "fill": "none", "vector-effect": "non-scaling-stroke", "d": data], "")
     }
     return html
   }
@@ -117,7 +117,7 @@ package struct WorldMap: Sendable {
   private static func symbol(_ point: MapPoint, at centre: Vertex, radius: Double) -> HTML {
     var html = HTML()
     let emphasis = point.isEmphasised ? " is-emphasised" : ""
-    let name = "map-point \(MapSymbol.className(category: point.category))\(emphasis)"
+    let name = "point \(MapSymbol.className(category: point.category))\(emphasis)"
     let transform = "translate(\(FixedPoint.text(centre.x)) \(FixedPoint.text(centre.y)))"
     if point.href == nil {
       html.open("g", ["class": name, "transform": transform])

@@ -26,7 +26,7 @@ struct ProjectData: Sendable {
       }
     }
     data.worldMap = map(file("countries-110m.topo.json"), into: &data)
-    data.boundaries = map(file("countries-50m.topo.json"), into: &data).map(CountryBoundaries.init)
+    data.boundaries = map(file("countries-50m.topo.json"), into: &data).map { CountryBoundaries(base: $0) }
     return data
   }
 

@@ -41,7 +41,7 @@ import Testing
     #expect(!svg.contains("style="))
     #expect(svg.hasPrefix("<svg class=\"map\" viewBox=\"0 0 1000 "))
     for name in ["sphere", "graticule", "land", "borders"] { #expect(path(name, svg) != nil) }
-    for name in ["leaders", "land-highlight"] { #expect(path(name, svg) == nil) }
+    for name in ["leader", "land-highlight"] { #expect(path(name, svg) == nil) }
   }
 
   /// A line across the map betrays a ring that was not cut at the anti-meridian.
@@ -74,8 +74,8 @@ import Testing
       .string
     #expect(svg.contains("role=\"group\" aria-labelledby=\"home-title\" aria-describedby=\"home-desc\""))
     #expect(svg.contains("<title id=\"home-title\">Clusters</title><desc id=\"home-desc\">Three</desc>"))
-    let bergen = try #require(svg.range(of: "<a href=\"clusters/bergen.html\" class=\"map-point theme-5 is-emphasised\""))
-    let medicon = try #require(svg.range(of: "<a href=\"clusters/medicon-valley.html\" class=\"map-point theme-3\""))
+    let bergen = try #require(svg.range(of: "<a href=\"clusters/bergen.html\" class=\"point theme-5 is-emphasised\""))
+    let medicon = try #require(svg.range(of: "<a href=\"clusters/medicon-valley.html\" class=\"point theme-3\""))
     let hsinchu = try #require(svg.range(of: "<a href=\"clusters/hsinchu.html\""))
     #expect(bergen.lowerBound < medicon.lowerBound && medicon.lowerBound < hsinchu.lowerBound)
     #expect(svg.contains("<title>Medicon Valley, &lt;Copenhagen&gt;</title><path d=\"M0 "))
@@ -85,7 +85,7 @@ import Testing
     let lone = MapPoint(latitude: 1, longitude: 1, title: "A", category: 0, shape: .square)
     let svg = Self.coarse.render(points: [lone], options: MapOptions(title: "T")).string
     #expect(svg.contains("role=\"img\" aria-labelledby=\"map-title\">"))
-    #expect(svg.contains("<g class=\"map-point theme-1\""))
+    #expect(svg.contains("<g class=\"point theme-1\""))
     #expect(!svg.contains("<a ") && !svg.contains("<desc"))
   }
 
@@ -99,7 +99,7 @@ import Testing
     let svg = Self.coarse.render(points: crowd, options: options).bytes
     #expect(svg == Self.coarse.render(points: crowd.reversed(), options: options).bytes)
     #expect(svg == WorldMap(base: Maps.coarse).render(points: crowd, options: options).bytes)
-    #expect(String(decoding: svg, as: UTF8.self).contains("class=\"leaders\""))
+    #expect(String(decoding: svg, as: UTF8.self).contains("class=\"leader\""))
   }
 
   @Test func aPartShowsItsPointsOnly() {
@@ -140,6 +140,6 @@ import Testing
       }
       #expect(abs(area / 2 / (100 * 100 * Double.pi) - 1) < 0.01)
     }
-    #expect(MapSymbol.svg(.square, category: 1).string.hasPrefix("<svg class=\"map-symbol theme-2\" viewBox=\"-6 -6 12 12\""))
+    #expect(MapSymbol.svg(.square, category: 1).string.hasPrefix("<svg class=\"mark theme-2\" viewBox=\"-6 -6 12 12\""))
   }
 }

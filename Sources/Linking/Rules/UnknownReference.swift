@@ -1,5 +1,6 @@
 import Diagnostics
 import SheetModel
+import SourceText
 
 package enum UnknownReference {
   package static let atlasRule = AtlasRule(rule: rule, check: check)
