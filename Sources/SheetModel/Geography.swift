@@ -76,7 +76,22 @@ package struct Geography: Sendable {
   /// The name of a country, or the code itself where it is unknown.
   package func countryName(_ code: String) -> String { countries[code]?.name ?? code }
 
+  /// The name of a subdivision, without what the code list adds in brackets; the code itself where it is unknown.
+  package func subdivisionName(_ code: String) -> String {
+    guard let name = subdivisions[code] else { return code }
+    guard let bracket = name.firstIndex(of: "["), bracket > name.startIndex else { return name }
+    return name[..<bracket].trimmingSuffix { $0 == " " }
+  }
+
   package func macroRegion(_ id: String) -> MacroRegion? { macroRegions.first { $0.id == id } }
 
   package func macroRegion(ofCountry code: String) -> MacroRegion? { countries[code].flatMap { macroRegion($0.macroRegion) } }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
+    var text = self
+    while let last = text.last, isTrimmed(last) { text.removeLast() }
+    return String(text)
+  }
 }
