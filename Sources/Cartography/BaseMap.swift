@@ -18,8 +18,8 @@ package struct UnreadableMap: Error, Sendable, Equatable {
 /// The countries of the world as areas bounded by shared lines ("arcs"), as TopoJSON has them: a border between two countries is stored once.
 package struct BaseMap: Sendable {
   package struct Country: Sendable {
-    /// ISO 3166-1 numeric; nil for a territory that has none.
-    package let id: Int?
+    /// ISO 3166-1 numeric, three digits ("008"); nil for a territory that has none.
+    package let id: String?
     /// The name in the map's language.
     package let name: String
     /// Polygons of rings of arcs: `i` is arc `i` forwards, `~i` the same backwards. The first ring of a polygon is the outer one.
@@ -49,7 +49,7 @@ package struct BaseMap: Sendable {
   }
 
   /// The countries' ids, sorted, each once.
-  package var ids: [Int] { Set(countries.compactMap(\.id)).sorted() }
+  package var ids: [String] { Set(countries.compactMap(\.id)).sorted() }
 
   var arcCount: Int { boxes.count }
 

@@ -7,7 +7,7 @@ struct Coastline: Sendable {
   /// The arcs of every country's largest ring: with these a country is never too small to be drawn.
   let principal: Set<Int>
 
-  init(_ base: BaseMap, leavingOut excluded: Set<Int> = []) {
+  init(_ base: BaseMap, leavingOut excluded: Set<String> = []) {
     // Per arc: how often it is used, and by whom first (an index into the countries).
     var uses = [Int](repeating: 0, count: base.arcCount)
     var users = [Int](repeating: -1, count: base.arcCount)

@@ -9,12 +9,12 @@ package struct CountryBoundaries: Sendable {
     let box: BaseMap.Box
   }
 
-  private let rings: [Int: [Ring]]
-  private let ids: [Int]
+  private let rings: [String: [Ring]]
+  private let ids: [String]
   private static let kilometresPerDegree = 111.195
 
   package init(base: BaseMap) {
-    var rings: [Int: [Ring]] = [:]
+    var rings: [String: [Ring]] = [:]
     for country in base.countries {
       guard let id = country.id else { continue }
       rings[id, default: []] += country.polygons.flatMap { $0 }.compactMap { Self.ring($0, base) }
@@ -25,23 +25,23 @@ package struct CountryBoundaries: Sendable {
 
   /// Whether a place lies in a country or within `toleranceKm` of it; nil if the map has no such country or the place is none.
   ///
-  /// - Parameter country: ISO 3166-1 numeric.
-  package func contains(latitude: Double, longitude: Double, country: Int, toleranceKm: Double = 10) -> Bool? {
+  /// - Parameter country: ISO 3166-1 numeric, three digits.
+  package func contains(latitude: Double, longitude: Double, country: String, toleranceKm: Double = 10) -> Bool? {
     guard let rings = rings[country], let place = Self.place(latitude, longitude) else { return nil }
     if Self.isInside(place, rings) { return true }
     return Self.distance(place, rings, limit: toleranceKm) <= toleranceKm
   }
 
   /// The country in which a place lies (ISO 3166-1 numeric), by the map's lines; nil at sea.
-  package func country(latitude: Double, longitude: Double) -> Int? {
+  package func country(latitude: Double, longitude: Double) -> String? {
     guard let place = Self.place(latitude, longitude) else { return nil }
     return ids.first { Self.isInside(place, rings[$0] ?? []) }
   }
 
   /// The countries nearest to a place, the nearest first: the one that holds it, then others within `withinKm`, at most `limit`.
-  package func nearestCountries(latitude: Double, longitude: Double, limit: Int, withinKm: Double = 300) -> [Int] {
+  package func nearestCountries(latitude: Double, longitude: Double, limit: Int, withinKm: Double = 300) -> [String] {
     guard limit > 0, let place = Self.place(latitude, longitude) else { return [] }
-    var found: [(distance: Double, id: Int)] = []
+    var found: [(distance: Double, id: String)] = []
     for id in ids {
       let rings = rings[id] ?? []
       let distance = Self.isInside(place, rings) ? 0 : Self.distance(place, rings, limit: withinKm)

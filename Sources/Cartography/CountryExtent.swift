@@ -1,7 +1,7 @@
 extension BaseMap {
-  /// A box that frames countries (ISO 3166-1 numeric) as people picture them: the main land of each and what lies near it, without far
+  /// A box that frames countries (ISO 3166-1 numeric, three digits) as people picture them: the main land of each and what lies near it, without far
   /// possessions (metropolitan France, the United States without Hawaii). Nil if the map has none of them.
-  package func extent(of ids: Set<Int>) -> MapExtent? {
+  package func extent(of ids: Set<String>) -> MapExtent? {
     var corners: [GeoPoint] = []
     for id in ids.sorted() {
       let boxes = countries.filter { $0.id == id }.flatMap(\.polygons).compactMap { $0.first.flatMap(box) }

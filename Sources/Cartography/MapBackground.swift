@@ -9,7 +9,7 @@ struct MapBackground: Sendable {
   let html: HTML
 
   /// Antarctica, whose only use on a map of industry is to take room.
-  private static let antarctica = 10
+  private static let antarctica = "010"
 
   struct Parts: Sendable {
     var tolerance = 0.4
@@ -18,7 +18,7 @@ struct MapBackground: Sendable {
     var hasBorders = true
   }
 
-  init(_ base: BaseMap, view: MapView, highlight: Set<Int> = [], parts: Parts = Parts()) {
+  init(_ base: BaseMap, view: MapView, highlight: Set<String> = [], parts: Parts = Parts()) {
     self.view = view
     let coast = Coastline(base, leavingOut: view.isWorld ? [Self.antarctica] : [])
     let drawing = LandDrawing(base, view: view, tolerance: parts.tolerance, grid: parts.grid)

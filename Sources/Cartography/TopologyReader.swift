@@ -118,7 +118,7 @@ struct TopologyReader {
   }
 
   private mutating func country() -> BaseMap.Country {
-    var id: Int?
+    var id: String?
     var name = ""
     var polygons: [[[Int]]] = []
     scanner.take(Byte.openBrace)
@@ -135,8 +135,13 @@ struct TopologyReader {
     return BaseMap.Country(id: id, name: name, polygons: polygons)
   }
 
-  /// `"008"`, or 8 in other people's files; anything else is no id.
-  private mutating func identifier() -> Int? {
+  /// `"008"`, or 8 in other people's files, as three digits; anything else is no id.
+  private mutating func identifier() -> String? {
+    guard let number = identifyingNumber(), (0...999).contains(number) else { return nil }
+    return String(String(number + 1000).dropFirst())
+  }
+
+  private mutating func identifyingNumber() -> Int? {
     switch scanner.peek() {
     case Byte.quote: return scanner.string().flatMap { Int($0) }
     case .some(let byte) where byte &- 0x30 < 10: return scanner.integer()

@@ -12,14 +12,14 @@ package struct MapOptions: Sendable {
   package var extent: MapExtent?
   /// Units of the view box from left to right, which are CSS pixels when the map is shown that wide: symbols keep their size in them.
   package var width: Int
-  /// Countries (ISO 3166-1 numeric) that get a path of their own with the class `land-highlight`.
-  package var highlight: Set<Int>
+  /// Countries (ISO 3166-1 numeric, three digits) that get a path of their own with the class `land-highlight`.
+  package var highlight: Set<String>
   /// The radius of a point without size, in units of the view box; nil: 3.2 for the world, 4.5 for a part of it.
   package var symbolRadius: Double?
 
   package init(
     title: String, description: String = "", idPrefix: String = "map", extent: MapExtent? = nil, width: Int = 1000,
-    highlight: Set<Int> = [], symbolRadius: Double? = nil
+    highlight: Set<String> = [], symbolRadius: Double? = nil
   ) {
     self.title = title
     self.description = description
@@ -50,7 +50,7 @@ package struct WorldMap: Sendable {
   /// The map as an `svg` element. Points that the map does not show, or whose place is no place, are left out.
   package func render(points: [MapPoint], options: MapOptions) -> HTML {
     let background = background(options)
-    let points = Self.ordered(points.filter { $0.latitude.isFinite && $0.longitude.isFinite && abs($0.latitude) <= 90 })
+    let points = Self.ordered(points.filter { abs($0.latitude) <= 90 && abs($0.longitude) <= 360 })
     let placed = points.map {
       (point: $0, anchor: background.view.project(GeoPoint(latitude: $0.latitude, longitude: $0.longitude)))
     }

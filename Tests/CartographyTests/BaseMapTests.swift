@@ -8,14 +8,14 @@ import Testing
     #expect(Maps.fine.countries.count == 239)
     #expect(Maps.coarse.arcCount == 595)
     #expect(Maps.fine.points.count == 80629)
-    #expect(Maps.fine.countries.first { $0.id == 756 }?.name == "Switzerland")
-    #expect(Maps.fine.ids.contains(4) && Maps.fine.ids == Maps.fine.ids.sorted())
+    #expect(Maps.fine.countries.first { $0.id == "756" }?.name == "Switzerland")
+    #expect(Maps.fine.ids.contains("004") && Maps.fine.ids == Maps.fine.ids.sorted())
   }
 
   @Test func readsWholeCoordinatesAndMembersInAnyOrder() throws {
     let map = try BaseMap.read(Array(Maps.small.utf8)).get()
     #expect(map.countries.map(\.name) == ["West", "East"])
-    #expect(map.countries.map(\.id) == [1, 2])
+    #expect(map.countries.map(\.id) == ["001", "002"])
     #expect(map.countries[1].polygons == [[[-1, 2]], [[3]]])
     // Across the anti-meridian longitudes run on.
     #expect(map.arc(3).map(\.longitude) == [179, 181, 181, 179, 179])

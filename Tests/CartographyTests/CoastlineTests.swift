@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func leavesCountriesOut() throws {
-    let coast = Coastline(try BaseMap.read(Array(Maps.small.utf8)).get(), leavingOut: [2])
+    let coast = Coastline(try BaseMap.read(Array(Maps.small.utf8)).get(), leavingOut: ["002"])
     #expect(coast.borders.isEmpty)
     #expect(coast.rings == [[0, 1]])
   }

@@ -33,7 +33,10 @@ import Testing
 
   /// Comb lines make the method split off one point at a time.
   @Test func aHostileLineEnds() {
-    let comb = (0..<20_000).map { Vertex(x: Double($0), y: $0 % 2 == 0 ? 0 : Double($0 * $0)) }
+    let comb = (0..<20_000).map { (i: Int) -> Vertex in
+      let height: Double = i.isMultiple(of: 2) ? 0 : Double(i) * Double(i)
+      return Vertex(x: Double(i), y: height)
+    }
     #expect(LineSimplification.kept(comb, tolerance: 0.1).contains(true))
   }
 }

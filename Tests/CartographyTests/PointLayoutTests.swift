@@ -29,8 +29,9 @@ import Testing
   }
 
   @Test func aCrowdIsLegible() {
-    let discs = (0..<120).map {
-      PointLayout.Disc(anchor: Vertex(x: 500 + Double($0 * 37 % 60), y: 100 + Double($0 * 53 % 50)), radius: 3.2)
+    let discs = (0..<120).map { (i: Int) -> PointLayout.Disc in
+      let anchor = Vertex(x: 500 + Double(i * 37 % 60), y: 100 + Double(i * 53 % 50))
+      return PointLayout.Disc(anchor: anchor, radius: 3.2)
     }
     #expect(gaps(discs, PointLayout.place(discs, gap: 0.8, reach: 62, frame: frame)) > -0.2)
   }

@@ -44,26 +44,26 @@ import Testing
     for name in ["leader", "land-highlight"] { #expect(path(name, svg) == nil) }
   }
 
-  /// A line across the map betrays a ring that was not cut at the anti-meridian.
+  /// A line across the map (4,000 steps) betrays a ring that was not cut at the anti-meridian; the border along 49° north is 260 long.
   @Test func noLineCrossesTheMap() throws {
     for map in [Self.coarse, Self.fine] {
       let svg = map.render(points: [], options: MapOptions(title: "The world")).string
       #expect(longestStep(try #require(path("land", svg))) < 120)
-      #expect(longestStep(try #require(path("borders", svg))) < 120)
+      #expect(longestStep(try #require(path("borders", svg))) < 400)
     }
-    let fiji = Self.fine.render(points: [], options: MapOptions(title: "Fiji", highlight: [242])).string
+    let fiji = Self.fine.render(points: [], options: MapOptions(title: "Fiji", highlight: ["242"])).string
     #expect(longestStep(try #require(path("land-highlight", fiji))) < 60)
     #expect(path("land-highlight", fiji)?.isEmpty == false)
   }
 
   @Test func everyCountryIsThere() throws {
-    for id in Maps.fine.ids where id != 10 {
+    for id in Maps.fine.ids where id != "010" {
       let svg = Self.fine.render(points: [], options: MapOptions(title: "", extent: Maps.fine.extent(of: [id]), highlight: [id]))
         .string
       #expect(path("land-highlight", svg) != nil, "\(id)")
     }
     // Even Malta and Singapore on the world map.
-    for id in [470, 702] {
+    for id in ["470", "702"] {
       let svg = Self.fine.render(points: [], options: MapOptions(title: "", highlight: [id])).string
       #expect(path("land-highlight", svg) != nil)
     }
@@ -111,9 +111,9 @@ import Testing
 
   @Test func impossiblePlacesAreLeftOut() {
     let odd = [(Double.nan, 0.0), (91, 0), (0, .infinity), (0, 1e300)].map {
-      MapPoint(latitude: $0.0, longitude: $0.1, title: "odd", href: "#", category: -3, shape: .hexagon, size: 99)
+      MapPoint(latitude: $0.0, longitude: $0.1, title: "nowhere", href: "#", category: -3, shape: .hexagon, size: 99)
     }
-    #expect(!Self.coarse.render(points: odd, options: MapOptions(title: "T")).string.contains("odd"))
+    #expect(!Self.coarse.render(points: odd, options: MapOptions(title: "T")).string.contains("nowhere"))
   }
 
   @Test(arguments: [
