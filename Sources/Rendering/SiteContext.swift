@@ -29,7 +29,7 @@ struct SiteContext: Sendable {
     clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
     byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
     themeNumbers = Dictionary(themes.enumerated().map { ($1.id.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    maps = MapShelf(analysis.worldMap)
+    maps = MapShelf(analysis.worldMap, regions: SiteContext.countriesOfRegions(clusters, analysis.atlas.geography))
   }
 
   var atlas: Atlas { analysis.atlas }
@@ -56,6 +56,19 @@ struct SiteContext: Sendable {
 
   /// The relative link from a page to the page of a sheet; nil where it has none.
   func link(from page: String, to id: SheetID) -> String? { plan.addresses[id].map { Address.link(from: page, to: $0) } }
+
+  /// The macro-regions in which clusters lie, each with the map's ids of all its countries.
+  private static func countriesOfRegions(_ clusters: [Sheet], _ geography: Geography) -> [String: Set<String>] {
+    var used: Set<String> = []
+    for sheet in clusters {
+      for country in sheet.cluster?.countries ?? [] { used.insert(geography.country(country.value)?.macroRegion ?? "") }
+    }
+    var regions: [String: Set<String>] = [:]
+    for country in geography.countries.values where used.contains(country.macroRegion) && !country.macroRegion.isEmpty {
+      regions[country.macroRegion, default: []].insert(country.numeric)
+    }
+    return regions
+  }
 
   static func byName(_ sheets: [Sheet]) -> [Sheet] {
     sheets.sorted { $0.name.value == $1.name.value ? $0.id < $1.id : DiacriticFolding.precedes($0.name.value, $1.name.value) }

@@ -4,8 +4,8 @@ import SourceText
 package struct Country: Sendable {
   /// ISO 3166-1 alpha-2.
   package let code: String
-  /// ISO 3166-1 numeric: what the base map joins on.
-  package let numeric: Int
+  /// ISO 3166-1 numeric, three digits: what the base map joins on.
+  package let numeric: String
   package let name: String
   /// The id of its macro-region; empty where M49 has none (Antarctica).
   package let macroRegion: String
@@ -49,7 +49,7 @@ package struct Geography: Sendable {
     var regions: [String: MacroRegion] = [:]
     for row in rows where row[0].utf8.count == 2 {
       let id = SheetID.slug(of: row[4])
-      countries[row[0]] = Country(code: row[0], numeric: Int(row[1]) ?? 0, name: Geography.plainName(row[0], row[2]), macroRegion: id)
+      countries[row[0]] = Country(code: row[0], numeric: row[1], name: Geography.plainName(row[0], row[2]), macroRegion: id)
       // Antarctica has no sub-region in M49.
       guard !id.isEmpty else { continue }
       let code = String(repeating: "0", count: max(0, 3 - row[5].utf8.count)) + row[5]
