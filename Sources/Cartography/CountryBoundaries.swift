@@ -28,7 +28,9 @@ package struct CountryBoundaries: Sendable {
   ///
   /// - Parameter country: ISO 3166-1 numeric, three digits.
   package func contains(latitude: Double, longitude: Double, country: String, toleranceKm: Double = 10) -> Bool? {
-    guard let rings = indices[country].map({ countries[$0].rings }), let place = Self.place(latitude, longitude) else { return nil }
+    guard let rings = indices[country].map({ countries[$0].rings }), let place = Self.place(latitude, longitude) else {
+      return nil
+    }
     if Self.isInside(place, rings) { return true }
     return Self.distance(place, rings, limit: toleranceKm) <= toleranceKm
   }
