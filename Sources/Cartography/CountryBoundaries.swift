@@ -9,8 +9,9 @@ package struct CountryBoundaries: Sendable {
     let box: BaseMap.Box
   }
 
-  private let rings: [String: [Ring]]
-  private let ids: [String]
+  /// In the order of the ids.
+  private let countries: [(id: String, rings: [Ring])]
+  private let indices: [String: Int]
   private static let kilometresPerDegree = 111.195
 
   package init(base: BaseMap) {
@@ -19,15 +20,17 @@ package struct CountryBoundaries: Sendable {
       guard let id = country.id else { continue }
       rings[id, default: []] += country.polygons.flatMap { $0 }.compactMap { Self.ring($0, base) }
     }
-    self.rings = rings
-    ids = rings.keys.sorted()
+    countries = rings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    indices = Dictionary(uniqueKeysWithValues: countries.enumerated().map { ($1.id, $0) })
   }
 
   /// Whether a place lies in a country or within `toleranceKm` of it; nil if the map has no such country or the place is none.
   ///
   /// - Parameter country: ISO 3166-1 numeric, three digits.
   package func contains(latitude: Double, longitude: Double, country: String, toleranceKm: Double = 10) -> Bool? {
-    guard let rings = rings[country], let place = Self.place(latitude, longitude) else { return nil }
+    guard let rings = indices[country].map({ countries[$0].rings }), let place = Self.place(latitude, longitude) else {
+      return nil
+    }
     if Self.isInside(place, rings) { return true }
     return Self.distance(place, rings, limit: toleranceKm) <= toleranceKm
   }
@@ -35,15 +38,14 @@ package struct CountryBoundaries: Sendable {
   /// The country in which a place lies (ISO 3166-1 numeric), by the map's lines; nil at sea.
   package func country(latitude: Double, longitude: Double) -> String? {
     guard let place = Self.place(latitude, longitude) else { return nil }
-    return ids.first { Self.isInside(place, rings[$0] ?? []) }
+    return countries.first { Self.isInside(place, $0.rings) }?.id
   }
 
   /// The countries nearest to a place, the nearest first: the one that holds it, then others within `withinKm`, at most `limit`.
   package func nearestCountries(latitude: Double, longitude: Double, limit: Int, withinKm: Double = 300) -> [String] {
     guard limit > 0, let place = Self.place(latitude, longitude) else { return [] }
     var found: [(distance: Double, id: String)] = []
-    for id in ids {
-      let rings = rings[id] ?? []
+    for (id, rings) in countries {
       let distance = Self.isInside(place, rings) ? 0 : Self.distance(place, rings, limit: withinKm)
       if distance <= withinKm { found.append((distance, id)) }
     }

@@ -14,7 +14,7 @@ package struct MapOptions: Sendable {
   package var width: Int
   /// Countries (ISO 3166-1 numeric, three digits) that get a path of their own with the class `land-highlight`.
   package var highlight: Set<String>
-  /// The radius of a point without size, in units of the view box; nil: 3.2 for the world, 4.5 for a part of it.
+  /// The radius of a point without size, in units of the view box; nil: 3.6 for the world, 5 for a part of it.
   package var symbolRadius: Double?
 
   package init(
@@ -55,11 +55,11 @@ package struct WorldMap: Sendable {
       (point: $0, anchor: background.view.project(GeoPoint(latitude: $0.latitude, longitude: $0.longitude)))
     }
     .filter { background.view.contains($0.anchor) }
-    let middle = options.symbolRadius ?? (options.extent == nil ? 3.2 : 4.5)
+    let middle = options.symbolRadius ?? (options.extent == nil ? 3.6 : 5)
     let discs = placed.map { PointLayout.Disc(anchor: $0.anchor, radius: $0.point.radius(middle: middle)) }
     let (width, height) = (Double(background.view.width), Double(background.view.height))
     let centres = PointLayout.place(
-      discs, gap: 0.8, reach: width / 16, frame: BaseMap.Box(west: 1, east: width - 1, south: 1, north: height - 1))
+      discs, gap: 0.2, reach: width / 16, frame: BaseMap.Box(west: 1, east: width - 1, south: 1, north: height - 1))
 
     var html = HTML()
     html.reserve(background.html.bytes.count + points.count * 220 + 500)
