@@ -11,8 +11,9 @@ struct BodyWriter {
   let tree: MarkdownTree
   let lines: LineTable
 
-  var pieces: [Piece] = []
   var out: [UInt8] = []
+  /// The holes and where in `out` they are: cut apart at the end, so that every piece takes just its own bytes.
+  var holes: [(at: Int, piece: Piece)] = []
   var headings: [Heading] = []
   var links: [Link] = []
   var references: [CrossReference] = []
@@ -97,9 +98,11 @@ struct BodyWriter {
     }
     closeFrames(endingBy: tree.nodes.count)
     if footnotes.defined > 0 { raw("</ol>\n</section>\n") }
-    flush()
+    for finding in FootnoteCheck(source: source, tree: tree, lines: lines).findings() {
+      diagnostics.append(UnmatchedFootnote.report(finding, at: location(finding.range)))
+    }
     let body = Body(
-      pieces: pieces, headings: headings, links: links, references: references, citations: citations, wordCount: wordCount)
+      pieces: cutPieces(), headings: headings, links: links, references: references, citations: citations, wordCount: wordCount)
     return (body, diagnostics.sorted(by: Diagnostic.inReportOrder))
   }
 
@@ -113,23 +116,22 @@ struct BodyWriter {
 
   /// Begins a new line unless one has just begun.
   mutating func freshLine() {
-    if let last = out.last {
-      if last != 0x0A { out.append(0x0A) }
-    } else if let last = pieces.last {
-      if case .html = last { return }
-      out.append(0x0A)
+    if holes.last?.at == out.count || !out.isEmpty && out.last != 0x0A { out.append(0x0A) }
+  }
+
+  mutating func hole(_ piece: Piece) { holes.append((out.count, piece)) }
+
+  private func cutPieces() -> [Piece] {
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(2 * holes.count + 1)
+    var start = 0
+    for hole in holes {
+      if hole.at > start { pieces.append(.html(HTML(trusted: Array(out[start..<hole.at])))) }
+      pieces.append(hole.piece)
+      start = hole.at
     }
-  }
-
-  mutating func hole(_ piece: Piece) {
-    flush()
-    pieces.append(piece)
-  }
-
-  private mutating func flush() {
-    guard !out.isEmpty else { return }
-    pieces.append(.html(HTML(trusted: out)))
-    out.removeAll(keepingCapacity: true)
+    if out.count > start { pieces.append(.html(HTML(trusted: Array(out[start...])))) }
+    return pieces
   }
 
   /// Appends text, escaped for content and for attributes in double quotes.

@@ -5,15 +5,14 @@ extension BodyWriter {
   /// Writes a text node: escaped, with covers turned into holes, `~~` into tags and addresses into links.
   mutating func text(_ i: Int) {
     let range = tree.nodes[i].literal
+    let bytes = tree.text
+    let special = ByteSet(" \t\n&<>h~0123456789", controls: true, beyondASCII: true)
     var from = range.lowerBound
     var j = from
     while j < range.upperBound {
-      let byte = tree.text[j]
-      if byte.isLetter, byte != .ascii("h") {
-        if !inWord {
-          wordCount += 1
-          inWord = true
-        }
+      let byte = bytes[j]
+      if !special.contains(byte) {
+        if !inWord, byte.isLetter { countWord() }
         j += 1
         continue
       }
@@ -27,8 +26,8 @@ extension BodyWriter {
         j += 1
         from = j
       case .ascii("h"):
-        if linkDepth == 0, j == range.lowerBound || !tree.text[j - 1].isLetterOrDigit,
-          BareLink.prefixLength(tree.text[j..<range.upperBound]) != nil
+        if linkDepth == 0, j == range.lowerBound || !bytes[j - 1].isLetterOrDigit,
+          BareLink.prefixLength(bytes[j..<range.upperBound]) != nil
         {
           copy(from, j)
           let end = bareEnd(j, range.upperBound)
@@ -54,21 +53,21 @@ extension BodyWriter {
         if byte == MaskedSource.ampersand { raw("&amp;") }
         j += 1
         from = j
-      case MaskedSource.c1Lead where j + 1 < range.upperBound && tree.text[j + 1] == MaskedSource.escapedTilde:
+      case MaskedSource.c1Lead where j + 1 < range.upperBound && bytes[j + 1] == MaskedSource.escapedTilde:
         copy(from, j)
         raw("~")
         j += 2
         from = j
-      case MaskedSource.c1Lead where j + 1 < range.upperBound && tree.text[j + 1] == MaskedSource.strayBrackets:
+      case MaskedSource.c1Lead where j + 1 < range.upperBound && bytes[j + 1] == MaskedSource.strayBrackets:
         copy(from, j)
         strayBrackets()
         j += 2
         from = j
       case 0xF3:
-        if let mark = MaskedSource.mark(in: tree.text, at: j), source.marks.indices.contains(mark) {
+        if let mark = MaskedSource.mark(in: bytes, at: j), source.marks.indices.contains(mark) {
           copy(from, j)
           write(source.marks[mark])
-          j = MaskedSource.end(ofMark: j, in: tree.text, limit: range.upperBound)
+          j = MaskedSource.end(ofMark: j, in: bytes, limit: range.upperBound)
           from = j
         } else {
           j += 1
@@ -144,16 +143,18 @@ extension BodyWriter {
       inWord = true
       hole(.reference(references.count))
       references.append(reference)
-    case .citations(let found, _):
-      for citation in found {
-        hole(.citation(citations.count))
-        citations.append(citation)
-      }
+    case .citation(let citation): write(citation)
+    case .citations(let found, _): for citation in found { write(citation) }
     case .malformed(let problem, let span):
       diagnostics.append(MalformedReference.report(problem, at: location(span), in: file))
       escape(file.bytes[span.start..<span.end])
       countWord()
     }
+  }
+
+  private mutating func write(_ citation: Citation) {
+    hole(.citation(citations.count))
+    citations.append(citation)
   }
 
   /// A link inside a link is none: whether the mark would have been one.
@@ -247,7 +248,7 @@ extension BodyWriter {
   private func display(_ mark: Mark, into bytes: inout [UInt8]) {
     switch mark {
     case .reference(let reference): bytes.append(contentsOf: (reference.text ?? reference.id).utf8)
-    case .citations: break
+    case .citation, .citations: break
     case .malformed(_, let span): bytes.append(contentsOf: file.bytes[span.start..<span.end])
     }
   }

@@ -20,6 +20,25 @@ struct HeadingAnchors {
   }
 
   static func slug(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var isASCII = true
+    for byte in text.utf8 {
+      if byte.isLetter {
+        bytes.append(byte | 0x20)
+      } else if byte.isDigit || byte == .ascii("-") || byte == .ascii("_") {
+        bytes.append(byte)
+      } else if byte == 0x20 {
+        bytes.append(.ascii("-"))
+      } else if byte >= 0x80 {
+        isASCII = false
+        break
+      }
+    }
+    let slug = isASCII ? String(decoding: bytes, as: UTF8.self) : wideSlug(text)
+    return slug.utf8.contains { $0 != .ascii("-") } ? slug : "section"
+  }
+
+  private static func wideSlug(_ text: String) -> String {
     var slug = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -33,7 +52,6 @@ struct HeadingAnchors {
       default: break
       }
     }
-    slug = slug.lowercased()
-    return slug.contains { $0 != "-" } ? slug : "section"
+    return slug.lowercased()
   }
 }

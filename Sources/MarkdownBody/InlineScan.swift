@@ -65,10 +65,9 @@ struct InlineScan {
         if let opening = open.popLast() { addBracketed(opening.at, i, isImage: opening.isImage) }
         i += 1
       case .ascii("h"):
+        // Where it ends is known once cmark's text is compared with it.
         if isBareStart(i) {
-          var end = i
-          while end < range.upperBound, !BareLink.ends(bytes[end]) { end += 1 }
-          candidates.append(Candidate(kind: .bare, whole: i..<end, target: i..<end))
+          candidates.append(Candidate(kind: .bare, whole: i..<range.upperBound, target: i..<range.upperBound))
         }
         i += 1
       case MaskedSource.c1Lead:
@@ -141,6 +140,29 @@ struct InlineScan {
   }
 
   // MARK: Pieces
+
+  /// Those of `places`, in their order, that do not lie within a code span of the block.
+  static func outsideCode(_ bytes: [UInt8], _ range: Range<Int>, _ places: [Int]) -> [Int] {
+    let codeEnds = codeSpans(bytes, range)
+    if codeEnds.isEmpty { return places }
+    var found: [Int] = []
+    var i = range.lowerBound
+    for place in places {
+      while i < place {
+        if bytes[i] == .ascii("\\") {
+          i += 2
+        } else if let end = codeEnds[i] {
+          i = end
+        } else if bytes[i] == .ascii("`") {
+          while i < place, bytes[i] == .ascii("`") { i += 1 }
+        } else {
+          i += 1
+        }
+      }
+      if i == place { found.append(place) }
+    }
+    return found
+  }
 
   /// Where each run of back-ticks that opens a code span finds the end of that span.
   private static func codeSpans(_ bytes: [UInt8], _ range: Range<Int>) -> [Int: Int] {

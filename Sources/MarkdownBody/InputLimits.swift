@@ -16,6 +16,8 @@ struct InputLimits {
   var brackets = 100
   /// Runs of `*` and `_` in a stretch.
   var emphasis = 10_000
+  /// Those times the brackets of the stretch: at each link cmark goes back over the emphasis that is still open.
+  var emphasisTimesBrackets = 20_000_000
   /// What the lines cost that look like the line below a table's head: each one makes cmark read its stretch again, in a time that
   /// grows with the square of the lines so far and with their bytes. Over the whole body.
   var delimiterCost = 100_000_000
@@ -62,6 +64,7 @@ struct InputLimits {
     var lines = 0
     var bytes = 0
     var openBrackets = 0
+    var brackets = 0
     var emphasis = 0
     /// Columns of the last delimiter row.
     var columns = 0
@@ -98,12 +101,12 @@ struct InputLimits {
     var bars = 0
     var onlyDelimiters = true
     var hasHyphen = false
+    let special = ByteSet("|-: \t\\[]*_<")
     var i = prefix.length
     while i < line.count {
       let byte = line[i]
       i += 1
-      // Letters, digits and what is beyond ASCII are most of a text.
-      if byte.isLetterOrDigit || byte >= 0x80 {
+      if !special.contains(byte) {
         onlyDelimiters = false
         continue
       }
@@ -119,6 +122,7 @@ struct InputLimits {
         onlyDelimiters = false
         stretch.openBrackets += 1
         total.brackets += 1
+        stretch.brackets += 1
         if stretch.openBrackets > brackets { return (.brackets, brackets, i - 1) }
       case .ascii("]"):
         onlyDelimiters = false
@@ -128,6 +132,7 @@ struct InputLimits {
         onlyDelimiters = false
         if i < 2 || line[i - 2] != byte { stretch.emphasis += 1 }
         if stretch.emphasis > emphasis { return (.emphasis, emphasis, i - 1) }
+        if stretch.emphasis * stretch.brackets > emphasisTimesBrackets { return (.emphasis, stretch.emphasis - 1, i - 1) }
       case .ascii("<"):
         onlyDelimiters = false
         if i < line.count, line[i] == .ascii("?") || line[i] == .ascii("!") && i + 1 < line.count && line[i + 1] == .ascii("[") {

@@ -23,6 +23,8 @@ struct MaskedSource {
 
   private(set) var bytes: [UInt8]
   private(set) var marks: [Mark] = []
+  /// Where `[^` stands without a backslash.
+  private(set) var footnoteMarks: [Int] = []
   /// Where the first character stands that had to be replaced, and how many there were.
   private(set) var firstInvisible: Int?
   private(set) var invisibleCount = 0
@@ -58,11 +60,11 @@ struct MaskedSource {
   private mutating func cover(_ source: UnsafeBufferPointer<UInt8>) {
     let syntax = ReferenceSyntax(bytes: source, base: base)
     let count = source.count
+    let special = ByteSet("[\\&", controls: true, beyondASCII: true)
     var i = 0
     while i < count {
       let byte = source[i]
-      // One comparison for most bytes of a text.
-      if byte > 0x5D && byte < 0x7F || byte > 0x26 && byte < 0x5B || byte == 0x20 {
+      if !special.contains(byte) {
         i += 1
         continue
       }
@@ -120,6 +122,9 @@ struct MaskedSource {
         bytes[i + 1] = Self.strayBrackets
         return i + 2
       }
+    case .ascii("^"):
+      footnoteMarks.append(i)
+      return i + 2
     case .ascii("@"): mark = syntax.citation(at: i)
     default: return i + 1
     }

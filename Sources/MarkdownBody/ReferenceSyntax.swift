@@ -3,13 +3,15 @@ import SourceText
 /// Something in the source that stands for a link which only the atlas can make.
 enum Mark {
   case reference(CrossReference)
-  /// `[@a; @b, p. 3]`: one pair of brackets, one citation or more.
+  case citation(Citation)
+  /// `[@a; @b, p. 3]`: one pair of brackets, several citations.
   case citations([Citation], Span)
   case malformed(MalformedReference.Problem, Span)
 
   var span: Span {
     switch self {
     case .reference(let reference): reference.span
+    case .citation(let citation): citation.span
     case .citations(_, let span), .malformed(_, let span): span
     }
   }
@@ -138,13 +140,13 @@ struct ReferenceSyntax {
         place = words
       }
       guard next == close || isSeparator(next, close) else { return .malformed(.badSource(string(trimmed(from, close))), whole) }
+      if next == close, found.isEmpty {
+        return .citation(Citation(source: string(from..<end), place: place, span: whole, idSpan: span(from, end)))
+      }
       let last = next == close ? trimmed(from, close).upperBound : trimmed(from, next).upperBound
       found.append(Citation(source: string(from..<end), place: place, span: span(i, last), idSpan: span(from, end)))
       if next == close { break }
       i = skipBlank(next + 1, close)
-    }
-    if found.count == 1, let only = found.first {
-      found[0] = Citation(source: only.source, place: only.place, span: whole, idSpan: only.idSpan)
     }
     return .citations(found, whole)
   }

@@ -124,6 +124,19 @@ struct SeededGenerator: RandomNumberGenerator {
     }
   }
 
+  /// Texts of which one pass too many would take minutes.
+  @Test(arguments: [
+    "http://", "[^a] `b` ", "[^a]: b\n\n", "[a](<b ", "[](a ", "[a](b \"c ", "~~a ", "~~a~~ ", "[[a ", "[[a|b ", "[@a ",
+    "`[[a]] ", "<a b=\"", "<b>", "</b>",
+    "[a][b] ", "[a]: b\n", "https://a.b/(", "`a ``b ", "# a\n", "\u{1}\u{F0000}", "![a](b)\n\n", "- a\n", "a\\\n", "&#x91;",
+    "[a](javascript:b) ",
+  ]) func repetitionsAreReadInOnePass(part: String) {
+    let count = 60_000 / part.utf8.count
+    for text in [Self.times(part, count), Self.times(part + "\n", count), "x " + Self.times(part, count) + "` ]( [a](b)"] {
+      check(Reading(text, head: "head\n"))
+    }
+  }
+
   @Test func oneBodyReadOnFourThreadsGivesOneHTML() async {
     let text =
       "## A\n\n~~a~~ https://a.example [[b]] x_y_z | [^1] **c** `d`\n\n| a | b |\n|---|:-:|\n| ~~x~~ | [[a|b]] |\n\n[^1]: n\n"

@@ -55,6 +55,15 @@ import Testing
     #expect(reading.body.headings.map { reading.text($0.span) } == ["## a b", "c\nd\n---"])
   }
 
+  @Test(arguments: [
+    ("a[^x] b[^1]\n\n[^1]: n\n", ["[^x]"]), ("a\n\n[^1]: n\n", ["[^1]"]), ("a[^1]\n\n[^1]: n\n[^1]: m\n", ["[^1]"]),
+    ("`[^a]` \\[^b] [^c](d.md)\n\n    [^e]: f\n\n```\n[^g]\n```\n", []), ("> a[^Q]\n>\n> [^q]: n [^r]\n", ["[^r]"]),
+  ]) func footnotesHaveTwoEnds(text: String, marked: [String]) {
+    let reading = Reading(text, head: "é\n")
+    #expect(reading.rules == marked.map { _ in "unmatched-footnote" })
+    #expect(reading.marked == marked)
+  }
+
   @Test func picturesNeedWords() {
     let reading = Reading("![](a.png)\n\nx ![ ](b.png)\n")
     #expect(reading.rules == ["image-alt", "image-alt"])

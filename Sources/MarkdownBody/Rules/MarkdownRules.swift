@@ -4,6 +4,6 @@ import Diagnostics
 package enum MarkdownRules {
   package static let all: [Rule] = [
     MarkdownLimit.rule, InvisibleCharacter.rule, HeadingLevel.rule, RawHTML.rule, LinkScheme.rule, EmptyLink.rule, ImageAlt.rule,
-    MalformedReference.rule,
+    MalformedReference.rule, UnmatchedFootnote.rule,
   ]
 }
