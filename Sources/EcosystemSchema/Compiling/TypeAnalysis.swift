@@ -11,7 +11,7 @@ enum TypeAnalysis {
       }
       var found = node.types ?? .all
       if let values = node.values { found.formIntersection(values.types) }
-      if let inPlace = node.inPlace {
+      if let inPlace = node.inPlace?.value {
         for other in inPlace.certain { found.formIntersection(types[other]) }
         for branches in [inPlace.anyOf, inPlace.oneOf] where !branches.isEmpty {
           found.formIntersection(branches.reduce(into: TypeSet()) { $0.formUnion(types[$1]) })

@@ -44,7 +44,7 @@ struct FieldBuilder {
       for kind in node.notes.refersTo { refersTo.add(kind) }
       units.merge(node.notes.units) { first, _ in first }
       synonyms.merge(node.notes.synonyms.map { ($0.word, $0.preferred) }) { first, _ in first }
-      format = format ?? node.string?.format?.rawValue
+      format = format ?? node.string?.value.format?.rawValue
     }
     let types = schemas.reduce(TypeSet.all) { $0.intersection(program.types[$1]) }
     let values = choices(schemas)
@@ -93,7 +93,7 @@ struct FieldBuilder {
   private func order(of all: [Int]) -> [Int] {
     var ordered: [Int] = []
     for index in all {
-      guard let place = ordered.firstIndex(where: { program.nodes[$0].inPlace?.reference == index }) else {
+      guard let place = ordered.firstIndex(where: { program.nodes[$0].inPlace?.value.reference == index }) else {
         ordered.append(index)
         continue
       }
@@ -116,7 +116,7 @@ struct FieldBuilder {
   private mutating func items(_ all: [Int], group: String?) -> Field? {
     var schemas: [Int] = []
     for index in all {
-      guard let checks = program.nodes[index].array else { continue }
+      guard let checks = program.nodes[index].array?.value else { continue }
       schemas += (checks.items >= 0 ? [checks.items] : []) + checks.prefix
     }
     schemas.removeAll { program.nodes[$0].verdict != nil }

@@ -11,6 +11,9 @@ final class Pattern: Sendable {
     table = PatternTable(program)
   }
 
+  /// Whether ASCII texts are looked up.
+  var hasTable: Bool { table != nil }
+
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if let known = table?.finds(in: text) { return known }
     var machine = PatternMachine(program)

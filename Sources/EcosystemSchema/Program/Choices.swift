@@ -20,9 +20,9 @@ extension Program {
       }
       return
     }
-    for other in node.inPlace?.certain ?? [] where table.count == 0 { collect(other, into: &table, labels: &labels) }
+    for other in node.inPlace?.value.certain ?? [] where table.count == 0 { collect(other, into: &table, labels: &labels) }
     if table.count > 0 { return }
-    for branches in [node.inPlace?.anyOf ?? [], node.inPlace?.oneOf ?? []] {
+    for branches in [node.inPlace?.value.anyOf ?? [], node.inPlace?.value.oneOf ?? []] {
       for branch in branches { collect(branch, into: &table, labels: &labels) }
     }
   }

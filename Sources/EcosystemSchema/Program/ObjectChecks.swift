@@ -4,8 +4,10 @@ final class ObjectChecks: Sendable {
   let keys: KeyTable
   /// By place in `keys`: the schema under `properties`, or -1.
   let property: [Int]
-  /// By place in `keys`: the schemas that judge the value, from `properties` and from the patterns that fit.
-  let judges: [[Int]]
+  /// The schemas that judge the value under each key, from `properties` and from the patterns that fit, one key behind the other.
+  let judgeList: [Int]
+  /// By place in `keys`: where its schemas begin in `judgeList`; one more at the end.
+  let judgeStarts: [Int]
   let patterns: [(pattern: Pattern, schema: Int)]
   let additional: Int
   let unevaluated: Int
@@ -26,10 +28,15 @@ final class ObjectChecks: Sendable {
     dependentSchemas = draft.dependentSchemas.map { (keys.add($0.key), $0.schema) }
     var property = [Int](repeating: -1, count: keys.count)
     for (key, schema) in draft.properties { if let place = keys.find(key) { property[place] = schema } }
-    judges = keys.names.enumerated().map { place, name in
-      (property[place] >= 0 ? [property[place]] : [])
-        + draft.patternProperties.filter { $0.pattern.matches(name) }.map(\.schema)
+    var judgeList: [Int] = []
+    var judgeStarts = [0]
+    for (place, name) in keys.names.enumerated() {
+      if property[place] >= 0 { judgeList.append(property[place]) }
+      judgeList += draft.patternProperties.filter { $0.pattern.matches(name) }.map(\.schema)
+      judgeStarts.append(judgeList.count)
     }
+    self.judgeList = judgeList
+    self.judgeStarts = judgeStarts
     self.keys = keys
     self.property = property
     patterns = draft.patternProperties
@@ -45,6 +52,15 @@ final class ObjectChecks: Sendable {
   var properties: [(key: String, schema: Int)] {
     keys.names.enumerated().compactMap { place, key in property[place] >= 0 ? (key, property[place]) : nil }
   }
+
+  /// The place of a key in `keys`, or -1.
+  func find(_ key: UnsafeBufferPointer<UInt8>) -> Int { keys.find(key) }
+
+  /// Whether all required keys are among these places.
+  func isSatisfied(by present: BitSet) -> Bool { present.isSuperset(of: requiredSet) }
+
+  /// The schemas that judge the value under a key that the schema names.
+  func judges(_ place: Int) -> ArraySlice<Int> { judgeList[judgeStarts[place]..<judgeStarts[place + 1]] }
 
   func schema(of key: String) -> Int? {
     keys.find(key).flatMap { property[$0] >= 0 ? property[$0] : nil }

@@ -33,7 +33,7 @@ extension Program {
     var found = [index]
     var i = 0
     while i < found.count {
-      found += nodes[found[i]].inPlace?.certain.filter { !found.contains($0) } ?? []
+      found += nodes[found[i]].inPlace?.value.certain.filter { !found.contains($0) } ?? []
       i += 1
     }
     return found
@@ -44,7 +44,7 @@ extension Program {
     var found = [index]
     var i = 0
     while i < found.count {
-      if let inPlace = nodes[found[i]].inPlace {
+      if let inPlace = nodes[found[i]].inPlace?.value {
         found += (inPlace.certain + inPlace.possible).filter { !found.contains($0) }
       }
       i += 1

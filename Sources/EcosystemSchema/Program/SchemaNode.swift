@@ -12,11 +12,11 @@ final class SchemaNode: Sendable {
   /// The types that `type` names; nil where it is not written.
   let types: TypeSet?
   let values: ValueList?
-  let number: NumberChecks?
-  let string: StringChecks?
+  let number: Boxed<NumberChecks>?
+  let string: Boxed<StringChecks>?
   let object: ObjectChecks?
-  let array: ArrayChecks?
-  let inPlace: InPlace?
+  let array: Boxed<ArrayChecks>?
+  let inPlace: Boxed<InPlace>?
   let notes: Annotations
 
   init(_ draft: SchemaDraft, isSheet: Bool) {
@@ -25,16 +25,23 @@ final class SchemaNode: Sendable {
     types = draft.types
     let asString = isSheet && draft.types?.isStringOnly == true
     values = draft.allowedValues.map { ValueList($0, isConst: draft.constant != nil, asString: asString) }
-    number = draft.number.isEmpty ? nil : draft.number
-    string = draft.string.isEmpty ? nil : draft.string
+    number = draft.number.isEmpty ? nil : Boxed(draft.number)
+    string = draft.string.isEmpty ? nil : Boxed(draft.string)
     object = draft.hasObjectChecks ? ObjectChecks(draft) : nil
-    array = draft.array.isEmpty ? nil : draft.array
-    inPlace = draft.inPlace.isEmpty ? nil : draft.inPlace
+    array = draft.array.isEmpty ? nil : Boxed(draft.array)
+    inPlace = draft.inPlace.isEmpty ? nil : Boxed(draft.inPlace)
     notes = draft.notes
   }
 
   /// Whether it has to know which keys and items the schemas beside it have looked at.
-  var tracks: Bool { object.map { $0.unevaluated >= 0 } ?? false || array.map { $0.unevaluated >= 0 } ?? false }
+  var tracks: Bool { object.map { $0.unevaluated >= 0 } ?? false || array.map { $0.value.unevaluated >= 0 } ?? false }
+}
+
+/// A value behind a reference: the validator hands on one word where a copy would count references of every field.
+final class Boxed<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
 }
 
 extension TypeSet {

@@ -41,7 +41,7 @@ struct Acceptor {
     if let values = schema.values, !values.contains(instance) { return false }
     switch instance.type {
     case .string: if let checks = schema.string, !checks.accept(instance.node) { return false }
-    case .integer, .fraction: if let checks = schema.number, !checks.accept(instance) { return false }
+    case .integer, .fraction: if let checks = schema.number, !checks.value.accept(instance) { return false }
     case .object: if let checks = schema.object, !accepts(checks, instance, &evaluated) { return false }
     case .array: if let checks = schema.array, !accepts(checks, instance, &evaluated) { return false }
     default: break
@@ -56,13 +56,13 @@ struct Acceptor {
     var present = BitSet()
     var position = 0
     for entry in node.entries {
-      let place = entry.key.withText { checks.keys.find($0) }
+      let place = entry.key.withText { checks.find($0) }
       var isJudged = false
       if place >= 0 {
         present.insert(place)
-        for judge in checks.judges[place] {
+        for place in checks.judgeStarts[place]..<checks.judgeStarts[place + 1] {
           isJudged = true
-          if !accepts(judge, entry.value) { return false }
+          if !accepts(checks.judgeList[place], entry.value) { return false }
         }
       } else {
         for (pattern, judge) in checks.patterns where entry.key.withText(pattern.matches) {
@@ -78,7 +78,7 @@ struct Acceptor {
       if checks.names >= 0, !acceptsName(checks.names, entry.key) { return false }
       position += 1
     }
-    if !present.isSuperset(of: checks.requiredSet) { return false }
+    if !checks.isSatisfied(by: present) { return false }
     for (key, needs) in checks.dependents where present.contains(key) {
       for need in needs where !present.contains(need) { return false }
     }
@@ -94,18 +94,18 @@ struct Acceptor {
     return accepts(index, same: Instance(key, reading: .always), &none)
   }
 
-  private func accepts(_ checks: ArrayChecks, _ instance: Instance, _ evaluated: inout Evaluated) -> Bool {
+  private func accepts(_ box: Boxed<ArrayChecks>, _ instance: Instance, _ evaluated: inout Evaluated) -> Bool {
     let node = instance.node
-    if let least = checks.minItems, node.count < least { return false }
-    if let most = checks.maxItems, node.count > most { return false }
-    if checks.items >= 0 || !checks.prefix.isEmpty {
+    if let least = box.value.minItems, node.count < least { return false }
+    if let most = box.value.maxItems, node.count > most { return false }
+    if box.value.items >= 0 || !box.value.prefix.isEmpty {
       var position = 0
       for item in node.items {
-        if position < checks.prefix.count {
-          if !accepts(checks.prefix[position], item) { return false }
+        if position < box.value.prefix.count {
+          if !accepts(box.value.prefix[position], item) { return false }
           if evaluated.isTracking { evaluated.insert(position) }
-        } else if checks.items >= 0 {
-          if !accepts(checks.items, item) { return false }
+        } else if box.value.items >= 0 {
+          if !accepts(box.value.items, item) { return false }
           if evaluated.isTracking { evaluated.insert(position) }
         } else {
           break
@@ -113,39 +113,39 @@ struct Acceptor {
         position += 1
       }
     }
-    if checks.contains >= 0 {
+    if box.value.contains >= 0 {
       var found = 0
-      for (position, item) in node.items.enumerated() where accepts(checks.contains, item) {
+      for (position, item) in node.items.enumerated() where accepts(box.value.contains, item) {
         found += 1
         if evaluated.isTracking { evaluated.insert(position) }
       }
-      if found < checks.minContains ?? 1 || found > checks.maxContains ?? .max { return false }
+      if found < box.value.minContains ?? 1 || found > box.value.maxContains ?? .max { return false }
     }
-    return !checks.uniqueItems || Equality.areAllDifferent(node, asString: program.countsItemsAsText(checks))
+    return !box.value.uniqueItems || Equality.areAllDifferent(node, asString: program.countsItemsAsText(box.value))
   }
 
-  private func accepts(_ schemas: InPlace, _ instance: Instance, _ evaluated: inout Evaluated) -> Bool {
-    if schemas.reference >= 0, !accepts(schemas.reference, same: instance, &evaluated) { return false }
-    for schema in schemas.allOf where !accepts(schema, same: instance, &evaluated) { return false }
-    if !schemas.anyOf.isEmpty {
+  private func accepts(_ box: Boxed<InPlace>, _ instance: Instance, _ evaluated: inout Evaluated) -> Bool {
+    if box.value.reference >= 0, !accepts(box.value.reference, same: instance, &evaluated) { return false }
+    for schema in box.value.allOf where !accepts(schema, same: instance, &evaluated) { return false }
+    if !box.value.anyOf.isEmpty {
       var isAccepted = false
-      for schema in schemas.anyOf where accepts(schema, same: instance, &evaluated) {
+      for schema in box.value.anyOf where accepts(schema, same: instance, &evaluated) {
         isAccepted = true
         if !evaluated.isTracking { break }
       }
       if !isAccepted { return false }
     }
-    if !schemas.oneOf.isEmpty {
+    if !box.value.oneOf.isEmpty {
       var count = 0
-      for schema in schemas.oneOf where accepts(schema, same: instance, &evaluated) { count += 1 }
+      for schema in box.value.oneOf where accepts(schema, same: instance, &evaluated) { count += 1 }
       if count != 1 { return false }
     }
-    if schemas.not >= 0 {
+    if box.value.not >= 0 {
       var none = Evaluated(isTracking: false)
-      if accepts(schemas.not, same: instance, &none) { return false }
+      if accepts(box.value.not, same: instance, &none) { return false }
     }
-    if schemas.condition >= 0 {
-      let branch = accepts(schemas.condition, same: instance, &evaluated) ? schemas.then : schemas.otherwise
+    if box.value.condition >= 0 {
+      let branch = accepts(box.value.condition, same: instance, &evaluated) ? box.value.then : box.value.otherwise
       if branch >= 0, !accepts(branch, same: instance, &evaluated) { return false }
     }
     return true
@@ -159,7 +159,7 @@ struct Acceptor {
         evaluated.insert(position)
       }
     }
-    if instance.type == .array, let rest = schema.array?.unevaluated, rest >= 0 {
+    if instance.type == .array, let rest = schema.array?.value.unevaluated, rest >= 0 {
       for (position, item) in instance.node.items.enumerated() where !evaluated.contains(position) {
         if !accepts(rest, item) { return false }
         evaluated.insert(position)

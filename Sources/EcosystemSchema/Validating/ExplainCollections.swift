@@ -10,7 +10,7 @@ extension Explainer {
       let known = entry.key.withText { checks.keys.find($0) }
       if known >= 0 { present[known] = entry.key }
       let judges =
-        known >= 0 ? checks.judges[known] : checks.patterns.filter { entry.key.withText($0.pattern.matches) }.map(\.schema)
+        known >= 0 ? Array(checks.judges(known)) : checks.patterns.filter { entry.key.withText($0.pattern.matches) }.map(\.schema)
       for judge in judges { descend(judge, entry, place, &failures) }
       if judges.isEmpty, checks.additional >= 0 {
         if program.nodes[checks.additional].verdict == false {
@@ -37,6 +37,8 @@ extension Explainer {
   }
 
   private func descend(_ schema: Int, _ entry: Entry, _ place: Place, _ failures: inout [Failure]) {
+    // Most of what lies in a wrong mapping is right.
+    if acceptor.accepts(schema, entry.value) { return }
     judge(Place(entry.value, schema: schema, key: entry.key, parent: place), &failures)
   }
 
@@ -48,7 +50,9 @@ extension Explainer {
     var fitting = 0
     for (position, item) in node.items.enumerated() {
       let schema = position < checks.prefix.count ? checks.prefix[position] : checks.items
-      if schema >= 0 { judge(Place(item, schema: schema, position: position, parent: place), &failures) }
+      if schema >= 0, !acceptor.accepts(schema, item) {
+        judge(Place(item, schema: schema, position: position, parent: place), &failures)
+      }
       if checks.contains >= 0, acceptor.accepts(checks.contains, item) { fitting += 1 }
     }
     if checks.contains >= 0 {
@@ -77,7 +81,7 @@ extension Explainer {
         }
       }
     }
-    if instance.type == .array, let rest = schema.array?.unevaluated, rest >= 0, let judged {
+    if instance.type == .array, let rest = schema.array?.value.unevaluated, rest >= 0, let judged {
       for (position, item) in place.node.items.enumerated() where !judged.contains(position) {
         judge(Place(item, schema: rest, position: position, parent: place), &failures)
       }
@@ -89,7 +93,7 @@ extension Explainer {
       guard let checks = program.nodes[other].object else { return false }
       if other != index, checks.additional >= 0 { return true }
       let known = key.withText { checks.keys.find($0) }
-      return known >= 0 ? !checks.judges[known].isEmpty : checks.patterns.contains { key.withText($0.pattern.matches) }
+      return known >= 0 ? !checks.judges(known).isEmpty : checks.patterns.contains { key.withText($0.pattern.matches) }
     }
   }
 }

@@ -47,13 +47,13 @@ struct Explainer {
     if let types = schema.types, types.isDisjoint(with: instance.type) { return fail(.type(program.types[index])) }
     if let values = schema.values, !values.contains(instance) { return fail(.value([index])) }
     switch instance.type {
-    case .string: if let checks = schema.string { judge(checks, instance, fail) }
-    case .integer, .fraction: if let checks = schema.number { judge(checks, instance, fail) }
+    case .string: if let checks = schema.string?.value { judge(checks, instance, fail) }
+    case .integer, .fraction: if let checks = schema.number?.value { judge(checks, instance, fail) }
     case .object: if let checks = schema.object { judge(checks, place, instance, message, &failures) }
-    case .array: if let checks = schema.array { judge(checks, place, message, &failures) }
+    case .array: if let checks = schema.array?.value { judge(checks, place, message, &failures) }
     default: break
     }
-    if let inPlace = schema.inPlace { judge(inPlace, place, instance, message, &failures) }
+    if let inPlace = schema.inPlace?.value { judge(inPlace, place, instance, message, &failures) }
     if schema.tracks { judgeRest(index, place, instance, message, &failures) }
   }
 

@@ -10,19 +10,22 @@ extension ValueList {
   }
 }
 
-extension StringChecks {
-  func accept(_ node: Node) -> Bool {
-    node.withText { text in
-      if minLength != nil || maxLength != nil {
-        let length = Self.length(of: text)
-        if let minLength, length < minLength { return false }
-        if let maxLength, length > maxLength { return false }
-      }
-      if let pattern, !pattern.matches(text) { return false }
-      if let format, !format.accepts(text) { return false }
-      return true
+extension Boxed<StringChecks> {
+  func accept(_ node: Node) -> Bool { node.withText { accept($0) } }
+
+  private func accept(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if value.minLength != nil || value.maxLength != nil {
+      let length = StringChecks.length(of: text)
+      if let least = value.minLength, length < least { return false }
+      if let most = value.maxLength, length > most { return false }
     }
+    if let pattern = value.pattern, !pattern.matches(text) { return false }
+    if let format = value.format, !format.accepts(text) { return false }
+    return true
   }
+}
+
+extension StringChecks {
 
   /// In Unicode scalars.
   static func length(of text: UnsafeBufferPointer<UInt8>) -> Int {

@@ -58,7 +58,7 @@ extension Explainer {
   /// Whether a list of this one value would do at its place.
   private func takesAsItem(_ place: Place) -> Bool {
     guard place.node.isScalar, program.types[place.schema].contains(.array) else { return false }
-    let items = program.closure(place.schema).compactMap { program.nodes[$0].array?.items }.filter { $0 >= 0 }
+    let items = program.closure(place.schema).compactMap { program.nodes[$0].array?.value.items }.filter { $0 >= 0 }
     return !items.isEmpty && items.allSatisfy { acceptor.accepts($0, place.node) }
   }
 
