@@ -71,8 +71,9 @@ struct Build: AsyncParsableCommand {
   private func publish(_ site: SiteRenderer, _ session: Session) async throws -> Published {
     let folder = output ?? session.project.root + "/_site"
     do {
+      let root = session.project.root
       let publisher = try Publisher.open(
-        output: folder, protecting: ["", "/Sheets", "/Themes", "/Site"].map { session.project.root + $0 })
+        output: folder, project: root, sources: ["/Sheets", "/Themes", "/Site"].map { root + $0 })
       do {
         try await write(site, to: publisher, root: session.project.root, workers: session.workers)
         return try publisher.commit()
@@ -81,7 +82,7 @@ struct Build: AsyncParsableCommand {
         throw error
       }
     } catch let error as PublishingError {
-      Console.log("error: \(error.message)\nNothing was published.")
+      Console.log("error: \(error.description)\nNothing was published.")
       throw Exit(status: .setup)
     }
   }
@@ -96,7 +97,7 @@ struct Build: AsyncParsableCommand {
             let file = routes[index].address
             switch site.render(routes[index]) {
             case .bytes(let bytes): try publisher.write(OutputFile(path: file, content: .bytes(bytes)))
-            case .copy(let path): try publisher.write(OutputFile(path: file, content: .copy(of: root + "/" + path)))
+            case .copy(let path): try publisher.write(OutputFile(path: file, content: .copy(ofAbsolutePath: root + "/" + path)))
             }
           }
         }
@@ -110,9 +111,9 @@ struct Build: AsyncParsableCommand {
     let pages = session.plan.addresses.count
     let left = session.analysis.sheetCount - pages
     var line = "\(Wording.count(session.analysis.sheetCount, "sheet")) read = \(Wording.count(pages, "page")) + \(Wording.count(left, "draft"))"
-    line += "; \(Wording.count(outcome.filesWritten, "file")) published to \(output ?? "_site")"
-    if outcome.filesRemoved > 0 { line += ", \(Wording.count(outcome.filesRemoved, "old file")) removed" }
-    if outcome.foreignFilesKept > 0 { line += ", \(Wording.count(outcome.foreignFilesKept, "file")) of others kept" }
+    line += "; \(Wording.count(outcome.written, "file")) published to \(output ?? "_site")"
+    if outcome.removed > 0 { line += ", \(Wording.count(outcome.removed, "old file")) removed" }
+    if outcome.kept > 0 { line += ", \(Wording.count(outcome.kept, "file")) of others kept" }
     return line + ", \(TextFormat.seconds(session.stopwatch.seconds))"
   }
 }

@@ -1,4 +1,11 @@
 import ArgumentParser
+import CPlatform
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// The program's version; `--version`, the machine formats and the note after a trap print it.
 package let clusterbookVersion = "0.1.0"
@@ -34,6 +41,12 @@ struct Exit: Error {
 }
 
 package enum CommandLineTool {
+  /// Turns a trap, which would end in a backtrace, into a sentence and status 101. Call it first.
+  package static func installTrapHandler() { cb_install_trap_handler(clusterbookVersion) }
+
+  /// Ends the process.
+  package static func exitProcess(_ status: Int32) -> Never { exit(status) }
+
   /// Runs the program with arguments (without the program's name) and gives the exit status.
   package static func run(_ arguments: [String]) async -> Int32 {
     do {

@@ -42,7 +42,7 @@ struct New: AsyncParsableCommand {
     do {
       try SourceWriter.create(session.project.root + "/" + path, bytes: Array(text.utf8))
     } catch {
-      throw fail("\(path): \(error.message)")
+      throw fail(error.description)
     }
     Console.out(path)
   }

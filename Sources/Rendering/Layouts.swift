@@ -3,45 +3,45 @@ import Templates
 /// What the program hands to each layout of `Site/templates/`: the contract that templates are checked against.
 package enum Layouts {
   package static let all: [Layout] = [
-    Layout(name: "home", slots: frame + [
+    Layout("home", slots: frame + [
       text("site_subtitle", "the site's subtitle"), html("map", "the world map with its legend", required: true),
       html("intro", "the text of Site/pages/home.md", required: true), html("counts", "what the atlas holds, in numbers"),
       html("themes", "the themes with their counts", required: true), html("regions", "continents and macro-regions with their counts", required: true),
       html("reading", "how to read the atlas"),
     ]),
-    Layout(name: "explorer", slots: frame + [
+    Layout("explorer", slots: frame + [
       text("count", "how many clusters"), text("title", "the page's heading"), text("lead", "one sentence on the page"),
       html("map", "the map"), html("facets", "counts by theme, region, size and so on"), text("list_title", "the heading of the list"),
       html("az", "letters that lead into the list"), html("table", "all clusters", required: true), html("note", "what the columns mean"),
     ]),
-    Layout(name: "cluster", slots: frame + sheetHead + colophon + [
+    Layout("cluster", slots: frame + sheetHead + colophon + [
       text("theme_class", "theme-1 to theme-5"), html("place", "city and countries"), html("themes", "theme and secondary themes"),
       html("glance", "the ecosystem at a glance: two strips"), html("locator", "a small map"), html("facts", "the fact list", required: true),
       html("sections", "all sections in the schema's order", required: true),
     ]),
-    Layout(name: "sheet", slots: frame + sheetHead + colophon + [
+    Layout("sheet", slots: frame + sheetHead + colophon + [
       html("map", "a map, where the sheet leads to clusters"), html("facts", "the fact list", required: true),
       html("sections", "all sections in the schema's order", required: true),
     ]),
-    Layout(name: "theme", slots: frame + sheetHead + colophon + [
+    Layout("theme", slots: frame + sheetHead + colophon + [
       text("theme_class", "theme-1 to theme-5"), text("count", "how many clusters"), html("mark", "the theme's mark"), html("facts", "the fact list"),
       html("map", "the theme's map"), html("clusters", "its clusters by region", required: true),
       html("sections", "the theme's text and sources", required: true),
     ]),
-    Layout(name: "region", slots: frame + sheetHead + colophon + [
+    Layout("region", slots: frame + sheetHead + colophon + [
       text("count", "how many clusters"), html("facts", "the fact list"), html("map", "the region's map"),
       html("clusters", "its clusters by theme", required: true), html("subregions", "the countries of a macro-region"),
       html("policies", "its policies"), html("sections", "the region's own sheet, if there is one", required: true),
-      Slot(name: "colophon", kind: .flag, description: "whether a sheet stands on the page"),
+      Slot("colophon", .flag, "whether a sheet stands on the page"),
     ]),
-    Layout(name: "list", slots: frame + [
+    Layout("list", slots: frame + [
       text("title", "the page's heading"), text("lead", "one sentence on the page"), html("facts", "the fact list"), html("map", "a map"),
       html("az", "letters that lead into the list"), html("content", "the list", required: true),
     ]),
-    Layout(name: "text", slots: frame + [
+    Layout("text", slots: frame + [
       text("title", "the page's heading"), text("lead", "one sentence on the page"), html("body", "the text", required: true),
     ]),
-    Layout(name: "notfound", slots: frame + [
+    Layout("notfound", slots: frame + [
       text("title", "the page's heading"), text("lead", "one sentence on the page"), html("links", "where to go from here"),
     ]),
   ]
@@ -67,9 +67,9 @@ package enum Layouts {
     text("edit_href", "where to propose a change"),
   ]
 
-  private static func text(_ name: String, _ description: String) -> Slot { Slot(name: name, kind: .text, description: description) }
+  private static func text(_ name: String, _ description: String) -> Slot { Slot(name, .text, description) }
 
   private static func html(_ name: String, _ description: String, required: Bool = false) -> Slot {
-    Slot(name: name, kind: .html, description: description, isRequired: required)
+    Slot(name, .html, isRequired: required, description)
   }
 }

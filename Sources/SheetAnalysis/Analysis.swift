@@ -12,7 +12,7 @@ package struct Analysis: Sendable {
   package let atlas: Atlas
   /// The pages of `Site/pages/`, in the order of their addresses.
   package let texts: [TextPage]
-  /// The base map of the world, 1:110m.
+  /// The base map of the world, 1:50m: what maps draw and where seats are looked up.
   package let worldMap: BaseMap?
   /// About sheets and pages, with the rules' own severities.
   package let diagnostics: [Diagnostic]

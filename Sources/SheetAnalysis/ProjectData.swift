@@ -25,8 +25,8 @@ struct ProjectData: Sendable {
         data.diagnostics.append(DataFile.report(unreadable: countries.path, "it lacks a column, or subdivisions.csv does"))
       }
     }
-    data.worldMap = map(file("countries-110m.topo.json"), into: &data)
-    data.boundaries = map(file("countries-50m.topo.json"), into: &data).map { CountryBoundaries(base: $0) }
+    data.worldMap = map(file("countries-50m.topo.json"), into: &data)
+    data.boundaries = data.worldMap.map { CountryBoundaries(base: $0) }
     return data
   }
 

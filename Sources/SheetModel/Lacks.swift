@@ -24,7 +24,8 @@ package enum Lacks {
   private static func collect(_ node: Node, _ field: Field, path: String, tier: Tier, gaps: Set<String>, into lacks: inout [Lack]) {
     for child in field.children {
       let name = path.isEmpty ? child.key : path + "." + child.key
-      guard !gaps.contains(name) else { continue }
+      // A sheet without an aim is judged as what its kind is by default.
+      guard name != "aim", !gaps.contains(name) else { continue }
       let value = node[child.key]
       let isFilled = value.map { !$0.isBlank && !$0.textEquals("unknown") && !saysUnknown($0) } ?? false
       if let asked = child.tier, asked <= tier, asked > .draft, !isFilled {

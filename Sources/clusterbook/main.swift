@@ -2,4 +2,4 @@ import CommandLineTool
 
 // Without the trap handler a mistake of ours would end in a signal and a backtrace that no author should see.
 CommandLineTool.installTrapHandler()
-exitProcess(await CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))
+CommandLineTool.exitProcess(await CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))

@@ -12,6 +12,7 @@ enum BodyHTML {
       case .html(let markup): html.append(markup)
       case .reference(let i): html += reference(body.references[i], scope)
       case .citation(let i): html += citation(body.citations, i, scope)
+      case .anchorPrefix: continue
       case .address(let i): html.text(address(body.links[i], path: path, scope))
       }
     }

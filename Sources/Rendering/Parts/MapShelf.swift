@@ -34,9 +34,9 @@ struct MapShelf: Sendable {
   func render(_ points: [MapPoint], _ options: MapOptions) -> HTML { world?.render(points: points, options: options) ?? HTML() }
 
   /// Where a place is: in its macro-region, or where that does not show it in the world.
-  func locator(latitude: Double, longitude: Double, macroRegion: String?, title: String) -> HTML {
+  func locator(latitude: Double, longitude: Double, macroRegion: String?, title: String, category: Int) -> HTML {
     let regional = macroRegion.flatMap { locators[$0] }.flatMap { $0.shows(latitude: latitude, longitude: longitude) ? $0 : nil }
-    return (regional ?? worldLocator)?.render(latitude: latitude, longitude: longitude, title: title) ?? HTML()
+    return (regional ?? worldLocator)?.render(latitude: latitude, longitude: longitude, title: title, category: category) ?? HTML()
   }
 }
 
@@ -70,7 +70,8 @@ enum MapFigures {
     guard let sheet = scope.sheet, let cluster = sheet.cluster, let seat = cluster.seat else { return HTML() }
     let region = cluster.countries.first.flatMap { scope.site.geography.macroRegion(ofCountry: $0.value) }
     let map = scope.site.maps.locator(
-      latitude: seat.latitude.value, longitude: seat.longitude.value, macroRegion: region?.id, title: "Where \(sheet.name.value) lies")
+      latitude: seat.latitude.value, longitude: seat.longitude.value, macroRegion: region?.id, title: "Where \(sheet.name.value) lies",
+      category: scope.site.themeNumber(cluster.theme?.value ?? "") - 1)
     guard !map.isEmpty else { return HTML() }
     let shows = ["site": "; the mark shows the site itself", "city": "; the mark shows the middle of the town", "area-centroid": "; the mark shows the middle of the area"]
     let precision = sheet.tree.root.at("location.seat.precision")?.text ?? ""
