@@ -85,6 +85,11 @@ package struct HTML: Sendable {
     close(tag)
   }
 
+  /// Takes away spaces and line breaks at the end.
+  package mutating func dropTrailingSpace() {
+    while let last = bytes.last, last == 0x20 || last == 0x0A { bytes.removeLast() }
+  }
+
   package mutating func newline() { bytes.append(0x0A) }
 
   private mutating func escape(_ buffer: UnsafeBufferPointer<UInt8>) {

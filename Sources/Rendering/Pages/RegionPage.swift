@@ -75,7 +75,7 @@ enum RegionPage {
     values["map"] = .html(
       MapFigures.figure(
         place.clusters, scope, title: "Map of the clusters of \(place.name)",
-        caption: "\(place.name) darker. Marks show the seats of clusters. Equal Earth projection.", extent: place.extent, highlight: place.highlight))
+        caption: "\(place.name) darker. Marks show the seats of clusters. Azimuthal projection, equal in area.", extent: place.extent, highlight: place.highlight))
     values["clusters"] = .html(Blocks.section(id: "clusters-here", title: "Clusters by theme", count: place.clusters.count, groups))
     values["subregions"] = .html(place.countries.isEmpty ? HTML() : Blocks.section(id: "countries-here", title: "Countries", place.countries))
     values["policies"] = .html(

@@ -11,7 +11,10 @@ enum BodyHTML {
       switch piece {
       case .html(let markup): html.append(markup)
       case .reference(let i): html += reference(body.references[i], scope)
-      case .citation(let i): html += citation(body.citations, i, scope)
+      case .citation(let i):
+        // A mark clings to the word before it; in the source a space stands between.
+        html.dropTrailingSpace()
+        html += citation(body.citations, i, scope)
       case .anchorPrefix: continue
       case .address(let i): html.text(address(body.links[i], path: path, scope))
       }
