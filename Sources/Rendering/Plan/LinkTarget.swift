@@ -56,9 +56,6 @@ enum LinkTarget {
     return asset.hasPrefix(folder) ? String(asset.dropFirst(folder.count)) : nil
   }
 
-  /// The anchors that every datasheet has by itself.
-  static func isSourceAnchor(_ anchor: String) -> Bool { anchor.hasPrefix("source-") || anchor.hasPrefix("figure-") }
-
   private static func trimmed(_ file: String) -> String {
     var file = Substring(file)
     while file.hasPrefix("./") || file.hasPrefix("../") { file = file.drop { $0 == "." }.dropFirst() }
