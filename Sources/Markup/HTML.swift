@@ -102,6 +102,6 @@ package struct HTML: Sendable {
 }
 
 extension HTML {
-  /// Appends text that has been checked to be a plain number or path data: digits, signs, dots and letters, nothing that HTML minds.
+  /// Appends a whole number.
   package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 }
