@@ -64,7 +64,8 @@ package struct HTML: Sendable {
   }
 
   /// Appends an element that holds only text.
-  package mutating func element(_ tag: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ content: String) {
+  package mutating func element(_ tag: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ content: String)
+  {
     open(tag, attributes)
     text(content)
     close(tag)
