@@ -61,7 +61,7 @@ private func applied(_ fix: Fix, to file: SourceFile) -> SourceFile {
     "\n\n---\nname: x\n---\n", "----\nname: x\n---\n", "—\nname: x\n---\n", "---\nname:x\naim: y\n---\n",
     "---\naim: y\nname:x\n---\n",
     "---\nname: @x\n---\n", "---\nlist:\n  - *bold* \"text\"\n---\n", "---\nname: 50 % of a: it's b # why\n---\n",
-   
+
     "---\nname: a\u{2028}b\n---\n", "---\na:\n\t\tb: 1\n---\n", "---\nname: &a !x b\n---\n",
   ].map { SourceFile(path: "Sheets/concepts/example.md", text: $0) }
   for file in FrontMatterRules.all.flatMap(\.bad.sources) + more {
