@@ -17,8 +17,10 @@ private func read(
 
 /// Rule, path, and what is said at it.
 private func said(_ set: SourceSet) -> [String] {
-  set.diagnostics.map { "\($0.rule) \($0.location.path): \($0.label ?? "-")" }.sorted()
+  set.diagnostics.map { "\($0.rule) \($0.location.path): \($0.label ?? $0.explanation ?? "-")" }.sorted()
 }
+
+private let linkWords = "It was not read. Copy the file it points to into the project."
 
 @Test func everyFileComesWhereItBelongsInTheOrderOfThePaths() async throws {
   let (set, _) = try await read {
@@ -68,13 +70,14 @@ private func said(_ set: SourceSet) -> [String] {
   #expect(
     said(set) == [
       "stray-file Sheets/cluster: did you mean 'clusters'?",
-      "stray-file Sheets/clusters/notes.txt: sheets end in .md; pictures lie in Sheets/clusters/<id>/",
-      "stray-file Sheets/readme.md: sheets lie in the folder of their kind, such as Sheets/clusters/",
-      "stray-file Sheets/schemas/old.yaml: schemas end in .schema.yaml",
-      "stray-file Site/note.txt: Site/ holds site.yaml and folders only",
-      "stray-file Site/pages/p.png: files in Site/pages/ end in .md", "stray-file Site/style: did you mean 'styles'?",
-      "stray-file Site/templates/a.html: files in Site/templates/ end in .mustache",
-      "stray-file Themes/list.csv: themes end in .md; pictures lie in Themes/<id>/",
+      "stray-file Sheets/clusters/notes.txt: It was not read: sheets end in .md; pictures lie in Sheets/clusters/<id>/.",
+      "stray-file Sheets/readme.md: It was not read: sheets lie in the folder of their kind, such as Sheets/clusters/.",
+      "stray-file Sheets/schemas/old.yaml: It was not read: schemas end in .schema.yaml.",
+      "stray-file Site/note.txt: It was not read: Site/ holds site.yaml and folders only.",
+      "stray-file Site/pages/p.png: It was not read: files in Site/pages/ end in .md.",
+      "stray-file Site/style: did you mean 'styles'?",
+      "stray-file Site/templates/a.html: It was not read: files in Site/templates/ end in .mustache.",
+      "stray-file Themes/list.csv: It was not read: themes end in .md; pictures lie in Themes/<id>/.",
     ])
   #expect(set.sheets.count == 1 && set.assets.isEmpty)
 }
@@ -99,9 +102,9 @@ private func said(_ set: SourceSet) -> [String] {
   #expect(set.sheets.map { $0.text(Span(0, 9)) } == ["A", "A"])
   #expect(
     said(set) == [
-      "unreadable-file Sheets/clusters/dangling.md: it is a link that leads nowhere",
-      "unreadable-file Sheets/clusters/dir: it is a link to a folder",
-      "unreadable-file Sheets/clusters/loop.md: it is a link that leads nowhere",
+      "unreadable-file Sheets/clusters/dangling.md: It is a link that leads nowhere.",
+      "unreadable-file Sheets/clusters/dir: It is a link to a folder.",
+      "unreadable-file Sheets/clusters/loop.md: It is a link that leads nowhere.",
     ])
 }
 
@@ -116,9 +119,9 @@ private func said(_ set: SourceSet) -> [String] {
   }
   #expect(
     said(set) == [
-      "link-out-of-project Sheets/clusters/s.md: -", "link-out-of-project Sheets/policies: -",
-      "link-out-of-project Site/templates: -",
-      "link-out-of-project Themes: -",
+      "link-out-of-project Sheets/clusters/s.md: \(linkWords)", "link-out-of-project Sheets/policies: \(linkWords)",
+      "link-out-of-project Site/templates: \(linkWords)",
+      "link-out-of-project Themes: \(linkWords)",
     ])
   #expect(set.sheets.map(\.path) == ["Sheets/clusters/a.md"])
   #expect(project.file("Sheets/clusters/s.md") == nil)
@@ -132,13 +135,13 @@ private func said(_ set: SourceSet) -> [String] {
   try folder.write("Site/site.yaml")
   try folder.link("Sheets", to: outside.path)
   let set = await ProjectReader.read(try #require(Project(at: folder.path)), workers: 1)
-  #expect(said(set) == ["link-out-of-project Sheets: -"])
+  #expect(said(set) == ["link-out-of-project Sheets: \(linkWords)"])
   #expect(set.sheets.isEmpty && set.schemas.isEmpty)
 }
 
 @Test(.timeLimit(.minutes(1))) func aPipeIsNotWaitedFor() async throws {
   let (set, _) = try await read { #expect(mkfifo($0.path + "/Sheets/clusters/pipe.md", 0o600) == 0) }
-  #expect(said(set) == ["unreadable-file Sheets/clusters/pipe.md: it is no plain file"])
+  #expect(said(set) == ["unreadable-file Sheets/clusters/pipe.md: It is no plain file."])
 }
 
 @Test(.enabled(if: geteuid() != 0, "root may read everything")) func aFileThatMayNotBeReadIsNamed() async throws {
@@ -150,8 +153,8 @@ private func said(_ set: SourceSet) -> [String] {
   }
   #expect(
     said(set) == [
-      "unreadable-file Sheets/clusters/b.md: its permissions do not allow it",
-      "unreadable-file Themes: its permissions do not allow it",
+      "unreadable-file Sheets/clusters/b.md: Its permissions do not allow it.",
+      "unreadable-file Themes: Its permissions do not allow it.",
     ])
 }
 
@@ -162,7 +165,7 @@ private func said(_ set: SourceSet) -> [String] {
     #expect(descriptor >= 0)
     close(descriptor)
   }
-  #expect(said(set) == ["unreadable-file Sheets/clusters: it holds a file whose name is not UTF-8"])
+  #expect(said(set) == ["unreadable-file Sheets/clusters: It holds a file whose name is not UTF-8."])
 }
 
 @Test func hugeFilesAreRefusedUnread() async throws {
@@ -170,14 +173,14 @@ private func said(_ set: SourceSet) -> [String] {
     try $0.write("Site/data/huge.json", bytes: [UInt8](repeating: 0x20, count: 20 << 20))
     try $0.write("Site/data/large.json", bytes: [UInt8](repeating: 0x20, count: SourceSet.hardLimit))
   }
-  #expect(said(set) == ["unreadable-file Site/data/huge.json: it has more than 16 MiB"])
+  #expect(said(set) == ["unreadable-file Site/data/huge.json: It has more than 16 MiB."])
   #expect(set.data.map(\.bytes.count) == [SourceSet.hardLimit])
   #expect(project.file("Site/data/huge.json") == nil)
 }
 
 @Test func foldersThatAreTooDeepAreNamed() async throws {
   let (set, _) = try await read { try $0.write("Site/assets/1/2/3/4/5/6/7/8/9/a.png") }
-  #expect(said(set) == ["unreadable-file Site/assets/1/2/3/4/5/6/7/8/9: it lies more than eight folders deep"])
+  #expect(said(set) == ["unreadable-file Site/assets/1/2/3/4/5/6/7/8/9: It lies more than eight folders deep."])
 }
 
 @Test func aProjectWithoutSheetsIsRead() async throws {

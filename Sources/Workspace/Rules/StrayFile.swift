@@ -13,7 +13,9 @@ package enum StrayFile {
     bad: Example(files: []), good: Example(files: []))
 
   static func report(_ path: String, _ place: String) -> Diagnostic {
-    Diagnostic(rule, at: Location(path: path, span: Span.at(0)), "File has no use here", label: place)
+    Diagnostic(
+      rule, at: Location(path: path, span: Span.at(0)), "File has no use here",
+      explanation: Wording.sentence("it was not read: " + place))
   }
 
   static func report(folder: String, known: [String], nearest: [String]) -> Diagnostic {

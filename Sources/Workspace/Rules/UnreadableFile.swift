@@ -11,6 +11,6 @@ package enum UnreadableFile {
 
   /// - Parameter reason: half a sentence, `it is a link that leads nowhere`.
   static func report(_ path: String, _ reason: String) -> Diagnostic {
-    Diagnostic(rule, at: Location(path: path, span: Span.at(0)), "File cannot be read", label: reason)
+    Diagnostic(rule, at: Location(path: path, span: Span.at(0)), "File cannot be read", explanation: Wording.sentence(reason))
   }
 }
