@@ -25,6 +25,7 @@ struct SeededGenerator: RandomNumberGenerator {
     add("bars", "|", times("a|", 40_000), "\n|", times("-|", 40_000))
     add("Brackets", times("[", 100_000))
     add("Brackets", times("![[]()", 10_000))
+    add("Brackets", times("![\\\\[]()", 10_000))
     add("deep", times(">", 100_000))
     add("deep", times("- ", 20_000))
     add("deep", times("1. ", 20_000))
@@ -45,7 +46,7 @@ struct SeededGenerator: RandomNumberGenerator {
     return list
   }()
 
-  @Test(arguments: 0..<20) func limitsAreSaidAndNothingIsRead(number: Int) {
+  @Test(arguments: 0..<21) func limitsAreSaidAndNothingIsRead(number: Int) {
     let (text, word) = Self.breaches[number]
     let reading = Reading(text, head: "é\n")
     #expect(reading.rules == ["markdown-limit"])
