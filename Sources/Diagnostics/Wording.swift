@@ -35,11 +35,10 @@ package enum Wording {
     var shown = ""
     var count = 0
     for scalar in text.unicodeScalars {
-      if count == limit { return "'\(shown)…'" }
-      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.properties.generalCategory == .format
-      shown.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+      if count == limit { return "'\(TerminalText.printable(shown))…'" }
+      shown.unicodeScalars.append(scalar)
       count += 1
     }
-    return "'\(shown)'"
+    return "'\(TerminalText.printable(shown))'"
   }
 }
