@@ -36,7 +36,7 @@ package enum Analyzer {
       for rule in AtlasRules.all { diagnostics += rule.check(atlas, context) }
     }
     return Analysis(
-      configuration: configuration, schemas: compiled.set, atlas: atlas, texts: texts, worldMap: data.worldMap,
+      configuration: configuration, schemas: compiled.set, atlas: atlas, texts: texts, maps: data.maps,
       diagnostics: diagnostics, setupDiagnostics: setup, sheetCount: sources.sheets.count)
   }
 

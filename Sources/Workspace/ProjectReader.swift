@@ -29,6 +29,8 @@ package struct ProjectReader {
     walk("Themes", wants: { $0.hasSuffix(".md") })
     for entry in entries(of: "Sheets") {
       let path = "Sheets/" + entry
+      // A licence or a note for people may lie beside the folders of the kinds.
+      if entry.hasPrefix("LICENSE") || entry.hasPrefix("README") { continue }
       if Disk.kindBehind(project.root + "/" + path).0 != .folder {
         set.diagnostics.append(StrayFile.report(path, "files lie in the folder of their kind, such as Sheets/clusters/"))
       } else if Self.sheetFolders.contains(entry) {
