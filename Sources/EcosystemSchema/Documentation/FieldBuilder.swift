@@ -18,11 +18,6 @@ struct FieldBuilder {
   /// - Parameter schemas: all that judge the value at this place, the most particular first.
   private mutating func field(_ schemas: [Int], key: String, isRequired: Bool, group: String?) -> Field {
     made += 1
-    let isRepeated = schemas.contains(where: open.contains) || made > Self.limit || open.count > 200
-    let before = open.count
-    if !isRepeated { open += schemas }
-    defer { open.removeLast(open.count - before) }
-
     var certain: [Int] = []
     var all: [Int] = []
     for schema in schemas {
@@ -30,6 +25,10 @@ struct FieldBuilder {
       all += program.closure(schema).filter { !all.contains($0) }
     }
     all = certain + all.filter { !certain.contains($0) }
+    let isRepeated = made > Self.limit || all.contains { program.isRecursive[$0] && open.contains($0) }
+    open += all
+    defer { open.removeLast(all.count) }
+
     func first<Value>(_ read: (Annotations) -> Value?) -> Value? {
       for index in certain { if let value = read(program.nodes[index].notes) { return value } }
       return nil

@@ -6,8 +6,12 @@ final class Program: Sendable {
   /// By schema: whether a scalar counts as text at a place that this schema describes.
   let asString: [StringReading]
 
+  /// By schema: whether it contains itself.
+  let isRecursive: [Bool]
+
   init(nodes: [SchemaNode], types: [TypeSet], isSheet: Bool) {
     self.nodes = nodes
+    isRecursive = Cycles.members(of: nodes)
     self.types = types
     asString = types.map { types in
       let scalars = types.intersection(.scalars)

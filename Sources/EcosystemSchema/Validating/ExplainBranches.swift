@@ -60,13 +60,16 @@ extension Explainer {
 
   /// The branch with the fewest things wrong; of those the first.
   private func nearest(_ branches: [Int], _ place: Place, _ instance: Instance, _ message: String?, _ failures: inout [Failure]) {
-    var best: [Failure]?
+    var best: (branch: Int, weight: Int)?
+    var shallow = self
+    shallow.isShallow = true
     for branch in branches {
       var found: [Failure] = []
-      judge(branch, place, instance, inherited: message, &found)
-      if !found.isEmpty, best.map({ weight(found) < weight($0) }) ?? true { best = found }
+      shallow.judge(branch, place, instance, inherited: message, &found)
+      let weight = weight(found)
+      if !found.isEmpty, best.map({ weight < $0.weight }) ?? true { best = (branch, weight) }
     }
-    failures += best ?? []
+    if let best { judge(best.branch, place, instance, inherited: message, &failures) }
   }
 
   /// An unknown or missing key tells branches apart; a wrong value within one tells little.
