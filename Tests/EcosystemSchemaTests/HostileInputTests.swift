@@ -28,6 +28,30 @@ import Testing
   #expect(try schema.validate(tree(bad), path: "p").count == 1)
 }
 
+@Test func deepSheetsUnderLongChainsOfReferencesAreJudged() throws {
+  let links = (0..<14).map { "a\($0): {$ref: \"#/$defs/a\($0 + 1)\"}" }.joined(separator: ", ")
+  let schema = try schema(
+    "{$ref: \"#/$defs/a0\", $defs: {\(links), a14: {properties: {c: {$ref: \"#/$defs/a0\"}}, type: [object, integer]}}}")
+  let good = String(repeating: "{c: ", count: 63) + "1" + String(repeating: "}", count: 63)
+  #expect(try schema.accepts(tree(good)))
+  #expect(try schema.validate(tree(good.replacing("1", with: "x")), path: "p").map(\.rule) == ["wrong-type"])
+}
+
+@Test func longChainsOfFieldsAreCut() throws {
+  let links = (0..<3000).map { "a\($0): {properties: {x: {$ref: \"#/$defs/a\($0 + 1)\"}}}" }.joined(separator: ", ")
+  _ = try schema("{$ref: \"#/$defs/a0\", $defs: {\(links), a3000: {type: string}}}")
+}
+
+@Test func numbersBeyondAllMeasureDoNotTrap() throws {
+  let schema = try schema("{items: {multipleOf: 0.3, minimum: -1e308}}")
+  for number in [
+    "1e-9223372036854775808", "1e9223372036854775807", "-0", "+.5", "1e999", "0x7FFFFFFFFFFFFFFF",
+    "99999999999999999999999999999999999999999",
+  ] {
+    _ = try schema.validate(tree("[\(number), .inf, .nan]"), path: "p")
+  }
+}
+
 @Test func everyCutOfASchemaIsReadWithoutATrap() {
   let text = Array(
     """

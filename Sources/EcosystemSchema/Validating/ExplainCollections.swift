@@ -101,7 +101,7 @@ extension Explainer {
   private func isNamed(_ key: Node, _ index: Int) -> Bool {
     program.closure(index).contains { other in
       guard let checks = program.nodes[other].object else { return false }
-      if other != index, checks.additional >= 0 { return true }
+      if checks.additional >= 0 { return true }
       let known = key.withText { checks.keys.find($0) }
       return known >= 0 ? !checks.judges(known).isEmpty : checks.patterns.contains { key.withText($0.pattern.matches) }
     }
