@@ -48,3 +48,11 @@ private let shapes = """
   #expect(try report(schema, "i: other") == ["missing-field "])
   #expect(try report(schema, "i: jobs") == [])
 }
+
+@Test func conditionOnAWrongValueLeadsNowhere() throws {
+  let schema =
+    "{properties: {aim: {enum: [draft, full], x-synonyms: {stub: draft}}}, if: {properties: {aim: {const: draft}}}, else: {required: [name]}}"
+  #expect(try report(schema, "aim: stub") == ["synonym /aim"])
+  #expect(try report(schema, "aim: fulll") == ["unknown-value /aim"])
+  #expect(try report(schema, "aim: full") == ["missing-field "])
+}

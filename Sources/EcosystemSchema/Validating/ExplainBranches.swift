@@ -19,9 +19,20 @@ extension Explainer {
     if schemas.not >= 0, accepts(schemas.not, instance) {
       fail(program.nodes[schemas.not].verdict == true ? .forbidden : .excluded(schemas.not))
     }
-    if schemas.condition >= 0 {
+    if schemas.condition >= 0, !restsOnMistake(schemas.condition, place) {
       let branch = accepts(schemas.condition, instance) ? schemas.then : schemas.otherwise
       if branch >= 0 { judge(branch, place, instance, inherited: message, &failures) }
+    }
+  }
+
+  /// Whether a condition asks for a key whose value is wrong already: what would follow from the right value is not known.
+  private func restsOnMistake(_ condition: Int, _ place: Place) -> Bool {
+    guard place.node.isMapping else { return false }
+    return program.knownKeys(condition).contains { key in
+      guard let value = place.node[key] else { return false }
+      return program.certain(place.schema).contains { index in
+        program.nodes[index].object?.schema(of: key).map { !acceptor.accepts($0, value) } ?? false
+      }
     }
   }
 
