@@ -37,6 +37,8 @@ package final class Field: Sendable {
   package let children: [Field]
   /// The items of a list.
   package let items: Field?
+  /// The value of a key that is none of `children`: what `patternProperties` (other than `^x-`) or `additionalProperties` describe.
+  package let anyChild: Field?
 
   private let index: [String: Int]
 
@@ -44,7 +46,7 @@ package final class Field: Sendable {
     key: String, title: String, description: String, types: Set<JSONType>, format: String? = nil, tier: Tier? = nil,
     group: String? = nil, isFact: Bool = false, question: String? = nil, display: Display? = nil, refersTo: [String] = [],
     unit: String? = nil, units: [String: String] = [:], isRequired: Bool = false, values: [Choice] = [],
-    synonyms: [String: String] = [:], example: String? = nil, children: [Field] = [], items: Field? = nil
+    synonyms: [String: String] = [:], example: String? = nil, children: [Field] = [], items: Field? = nil, anyChild: Field? = nil
   ) {
     self.key = key
     self.title = title
@@ -65,6 +67,7 @@ package final class Field: Sendable {
     self.example = example
     self.children = children
     self.items = items
+    self.anyChild = anyChild
     index = Dictionary(children.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -116,6 +119,6 @@ package enum Tier: String, CaseIterable, Comparable, Sendable {
 }
 
 /// `x-display`: how a page shows a field.
-package enum Display: String, Sendable {
+package enum Display: String, CaseIterable, Sendable {
   case badge, prose, list, table, timeline, map, hidden
 }

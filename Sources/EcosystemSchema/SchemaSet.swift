@@ -2,6 +2,14 @@ import Diagnostics
 import FrontMatter
 import SourceText
 
+/// How the plain scalars of a file are read.
+package enum ScalarReading: Sendable {
+  /// As in sheets: a scalar is a text where the schema allows no other scalar. `NO` is Norway, `1.10` a version, `1997` a name.
+  case asSheet
+  /// As the YAML 1.2 core schema and JSON have it: what looks like a number is one.
+  case asWritten
+}
+
 /// The schemas of a project, compiled once.
 package struct SchemaSet: Sendable {
   /// By kind: `cluster` for `cluster.schema.yaml`. Files that no kind needs (`common`) are here too.
@@ -13,8 +21,10 @@ package struct SchemaSet: Sendable {
 
   /// Compiles `Sheets/schemas/*.schema.yaml`. Mistakes in a schema are diagnostics at their line, of severity error; the caller ends the run with
   /// status 2. References lead to another of the files, relative to the file they stand in.
-  package static func compile(_ files: [SourceFile]) -> (set: SchemaSet, diagnostics: [Diagnostic]) {
-    fatalError("not written yet")
+  package static func compile(
+    _ files: [SourceFile], reading: ScalarReading = .asSheet
+  ) -> (set: SchemaSet, diagnostics: [Diagnostic]) {
+    SchemaCompiler.compile(files, reading: reading)
   }
 }
 
@@ -25,9 +35,29 @@ package struct Schema: Sendable {
   /// The mapping that it describes.
   package let root: Field
 
-  /// Everything in a tree that the schema does not allow, each at the smallest wrong span; one cause, one diagnostic. `sheet` is the id that the
-  /// diagnostics carry.
+  let program: Program
+  let entry: Int
+
+  init(path: String, program: Program, entry: Int) {
+    self.path = path
+    self.program = program
+    self.entry = entry
+    root = FieldBuilder.field(for: entry, in: program)
+  }
+
+  /// Whether the schema allows the tree, without saying what it does not: the quickest question.
+  package func accepts(_ tree: Tree) -> Bool {
+    Acceptor(program).accepts(entry, tree.root)
+  }
+
+  /// Everything in a tree that the schema does not allow, each at the smallest wrong span, in the order of the file; one cause, one diagnostic. `sheet`
+  /// is the id that the diagnostics carry.
   package func validate(_ tree: Tree, path: String, sheet: String? = nil) -> [Diagnostic] {
-    fatalError("not written yet")
+    accepts(tree) ? [] : explainAnyway(tree, path: path, sheet: sheet)
+  }
+
+  /// The same without asking first: tests compare the two ways.
+  func explainAnyway(_ tree: Tree, path: String = "", sheet: String? = nil) -> [Diagnostic] {
+    Explainer(program, path: path, sheet: sheet).explain(entry, tree.root)
   }
 }

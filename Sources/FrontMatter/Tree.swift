@@ -176,3 +176,13 @@ extension Entries {
   /// The same mapping's cursor, at its end: for a mapping that may be missing.
   package var none: Entries { Entries(tree: tree, index: index, left: 0) }
 }
+
+extension Tree {
+  /// A document that holds nothing.
+  package static let empty: Tree = {
+    var builder = TreeBuilder(expecting: 0)
+    let index = builder.open(.mapping, at: 0)
+    builder.close(index, count: 0, span: Span.at(0))
+    return builder.finish()
+  }()
+}

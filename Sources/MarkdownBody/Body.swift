@@ -7,13 +7,13 @@ package struct Body: Sendable {
   /// The HTML in pieces, in order.
   package let pieces: [Piece]
   package let headings: [Heading]
-  /// Links and images, in the order of the text.
+  /// Links and images that are allowed, in the order in which they appear on the page: what footnotes hold comes last.
   package let links: [Link]
-  /// `[[id]]`, `[[id|text]]`, `[[kind:id]]`, in the order of the text.
+  /// `[[id]]`, `[[id|text]]`, `[[kind:id]]`, in the order in which they appear on the page.
   package let references: [CrossReference]
-  /// `[@source]`, in the order of the text.
+  /// `[@source]`, in the order in which they appear on the page; `[@a; @b]` are two.
   package let citations: [Citation]
-  /// Words of running text, for reading times and search.
+  /// Words of running text, for reading times and search; code is not counted.
   package let wordCount: Int
 
   package static let empty = Body(pieces: [], headings: [], links: [], references: [], citations: [], wordCount: 0)
@@ -39,6 +39,9 @@ package enum Piece: Sendable {
   case citation(Int)
   /// The escaped address that belongs into the `href` or `src` just opened: `links[i].target`, made relative to the page at hand.
   case address(Int)
+  /// Within `id="…"` or `href="#…"`: what keeps the anchors of several bodies apart in one document. Nothing on a page of its own; in
+  /// the print edition something like `medicon-valley-`.
+  case anchorPrefix
 }
 
 package struct Heading: Sendable {
@@ -46,7 +49,7 @@ package struct Heading: Sendable {
   package let level: Int
   /// Its text without markup.
   package let text: String
-  /// Its id on the page, unique in the body: `regional-anchorage`, `regional-anchorage-2`.
+  /// Its id on the page, unique in the body: `regional-anchorage`, `regional-anchorage-2`. See `HeadingAnchors`.
   package let anchor: String
   package let span: Span
 }

@@ -34,6 +34,12 @@ package struct HTML: Sendable {
     text.withUTF8 { escape($0) }
   }
 
+  /// Appends a literal of the program; only `HTMLLiteral` calls it.
+  mutating func appendSource(_ literal: String) {
+    var literal = literal
+    literal.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
   package mutating func append(_ other: HTML) { bytes.append(contentsOf: other.bytes) }
 
   package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
@@ -78,6 +84,11 @@ package struct HTML: Sendable {
     open(tag, attributes)
     content(&self)
     close(tag)
+  }
+
+  /// Takes away spaces and line breaks at the end.
+  package mutating func dropTrailingSpace() {
+    while let last = bytes.last, last == 0x20 || last == 0x0A { bytes.removeLast() }
   }
 
   package mutating func newline() { bytes.append(0x0A) }

@@ -89,7 +89,7 @@ extension ClusterFacts {
       root["relations"]?.items.compactMap { item in
         guard let to = item["to"], to.isScalar, let type = item["type"] else { return nil }
         return Relation(
-          to: Located(to.text, to.span), type: Located(type.text, type.span), from: item["from"]?.integer, until: item["to_year"]?.integer,
+          to: Located(to.text, to.span), type: Located(type.text, type.span), from: item["from"]?.integer, until: item["until"]?.integer,
           programme: text(item["programme"]), span: item.span, node: item.index)
       } ?? []
   }

@@ -66,3 +66,8 @@ package struct Figure: Sendable {
 
   private static let scales = ["thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12]
 }
+
+extension Figure {
+  /// The figure's own mapping, for fields that the model does not hold.
+  package func fields(in sheet: Sheet) -> Node { Node(tree: sheet.tree, index: node) }
+}

@@ -41,6 +41,14 @@ package struct Reference: Sendable {
   package let field: String
   /// The node in the sheet's tree; nil for a reference in the text.
   package let node: Int?
+
+  package init(kinds: [String], id: String, span: Span, field: String, node: Int?) {
+    self.kinds = kinds
+    self.id = id
+    self.span = span
+    self.field = field
+    self.node = node
+  }
 }
 
 /// An entry of `sources`.

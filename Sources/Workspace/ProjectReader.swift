@@ -49,6 +49,8 @@ package struct ProjectReader {
   }
 
   private mutating func stray(_ entry: String, in folder: String, known: [String], place: String) {
+    // A licence or a note for people may lie beside the folders.
+    if entry.hasPrefix("LICENSE") || entry.hasPrefix("README") { return }
     let path = folder + "/" + entry
     guard let (kind, _) = kind(of: path) else { return }
     if kind == .folder {

@@ -82,6 +82,13 @@ private let linkWords = "It was not read. Copy the file it points to into the pr
   #expect(set.sheets.count == 1 && set.assets.isEmpty)
 }
 
+@Test func licencesAndNotesForPeopleMayLieBesideTheFolders() async throws {
+  let (set, _) = try await read {
+    for path in ["Sheets/LICENSE", "Sheets/README.md", "Site/README.md"] { try $0.write(path) }
+  }
+  #expect(set.diagnostics.isEmpty && set.sheets.count == 1)
+}
+
 @Test func hiddenFilesAreLeftAlone() async throws {
   let (set, _) = try await read {
     for path in ["Sheets/.DS_Store", "Sheets/clusters/.a.md.swp", "Sheets/.git/x.md", "Site/assets/.hidden"] {

@@ -1,0 +1,24 @@
+# The two commands: `make site` builds the program and publishes the report site to _site/, `make test` runs all tests.
+# Both install what is missing first (see Scripts/install-libraries).
+
+.PHONY: site test lint libraries program clean
+
+site: program
+	.build/release/clusterbook build
+
+program: libraries
+	swift build -c release --product clusterbook
+
+test: libraries
+	swift test
+
+# Style, and a build in which every warning of the compiler is an error.
+lint: libraries
+	swift format lint --strict --recursive Package.swift Sources Tests
+	CLUSTERBOOK_STRICT=1 swift build --build-tests
+
+libraries:
+	@sh Scripts/install-libraries
+
+clean:
+	rm -rf .build _site

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+import Rendering
+import SheetModel
+
+/// `clusterbook build`: check, then publish.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check everything, then publish the site.",
+    discussion: """
+      Nothing is replaced if the check fails. If it passes, readers see the old site or the new one, never a mixture, also when the build is \
+      stopped at any moment. Files in the output folder that this program did not write are kept.
+      """)
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to publish into; by default _site in the project.", valueName: "dir"))
+  var output: String?
+
+  @Option(name: .customLong("base-url"), help: ArgumentHelp("Where the site will stand; instead of base_url in site.yaml.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(help: "Publish drafts too.")
+  var drafts = false
+
+  @Flag(help: "Say how long each step took.")
+  var timings = false
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup(title: "Report") var report: ReportOptions
+
+  func validate() throws {
+    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+      throw ValidationError("--base-url takes an address that begins with https://, not '\(baseURL)'.")
+    }
+  }
+
+  func run() async throws {
+    let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base)
+    let checked = session.stopwatch.seconds
+    let found = Report(diagnostics: session.diagnostics, sheets: session.analysis.sheetCount)
+    session.show(found)
+    if session.fails(found) {
+      Console.log("Nothing was published: mend what is reported above.")
+      throw Exit(status: .violations)
+    }
+    guard let templates = session.templates else { throw Exit(status: .setup) }
+    try accountFor(session)
+    let site = SiteRenderer(
+      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts)
+    let outcome = try await publish(site, session)
+    if !report.quiet {
+      Console.log(closingLine(session, outcome))
+      if timings {
+        Console.log("check \(TextFormat.seconds(checked)), pages \(TextFormat.seconds(session.stopwatch.seconds - checked))")
+      }
+    }
+  }
+
+  /// Every published sheet must be on a page of the plan, or nothing is published: the mistake would be ours.
+  private func accountFor(_ session: Session) throws {
+    let lost = session.plan.lostSheets(of: session.analysis, includesDrafts: drafts)
+    guard let first = lost.first else { return }
+    let others = lost.count == 1 ? "" : " and \(Wording.count(lost.count - 1, "more sheet"))"
+    Console.log(
+      "A mistake of the program, not yours: \(first.kind.rawValue) '\(first.id)'\(others) would have no page. Nothing was published. "
+        + "Please report it, with version \(clusterbookVersion).")
+    throw Exit(status: .internalError)
+  }
+
+  private func publish(_ site: SiteRenderer, _ session: Session) async throws -> Published {
+    let folder = output ?? session.project.root + "/_site"
+    do {
+      let root = session.project.root
+      let publisher = try Publisher.open(
+        output: folder, project: root, sources: ["/Sheets", "/Themes", "/Site"].map { root + $0 })
+      do {
+        try await write(site, to: publisher, root: session.project.root, workers: session.workers)
+        return try publisher.commit()
+      } catch {
+        publisher.abandon()
+        throw error
+      }
+    } catch let error as PublishingError {
+      Console.log("error: \(error.description)\nNothing was published.")
+      throw Exit(status: .setup)
+    }
+  }
+
+  /// Renders and writes the pages, spread over the cores; each page is gone from memory once it is written.
+  private func write(_ site: SiteRenderer, to publisher: Publisher, root: String, workers: Int) async throws {
+    let routes = site.plan.routes
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for worker in 0..<max(1, workers) {
+        group.addTask {
+          for index in stride(from: worker, to: routes.count, by: max(1, workers)) {
+            let file = routes[index].address
+            switch site.render(routes[index]) {
+            case .bytes(let bytes): try publisher.write(OutputFile(path: file, content: .bytes(bytes)))
+            case .copy(let path): try publisher.write(OutputFile(path: file, content: .copy(ofAbsolutePath: root + "/" + path)))
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  /// `42 sheets read = 40 pages + 2 drafts; 96 files written to _site, 0.31 s`.
+  private func closingLine(_ session: Session, _ outcome: Published) -> String {
+    let pages = session.plan.addresses.count
+    let left = session.analysis.sheetCount - pages
+    var line = "\(Wording.count(session.analysis.sheetCount, "sheet")) read = \(Wording.count(pages, "page")) + \(Wording.count(left, "draft"))"
+    line += "; \(Wording.count(outcome.written, "file")) published to \(output ?? "_site")"
+    if outcome.removed > 0 { line += ", \(Wording.count(outcome.removed, "old file")) removed" }
+    if outcome.kept > 0 { line += ", \(Wording.count(outcome.kept, "file")) of others kept" }
+    return line + ", \(TextFormat.seconds(session.stopwatch.seconds))"
+  }
+}

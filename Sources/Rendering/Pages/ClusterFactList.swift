@@ -1,0 +1,92 @@
+import EcosystemSchema
+import FrontMatter
+import Linking
+import Markup
+import SheetModel
+
+/// The fact column of a datasheet: what a reader looks up first.
+enum ClusterFactList {
+  static func html(_ scope: Scope) -> HTML {
+    guard let sheet = scope.sheet, let field = scope.site.field(of: .cluster) else { return HTML() }
+    let root = sheet.tree.root
+    var facts = HTML()
+    /// A row for the value at a path, under the schema's title.
+    func row(_ path: String, sources: HTML? = nil, note: HTML = HTML()) {
+      guard let node = root.at(path), node.isScalar, !node.isBlank, let place = field.at(path) else { return }
+      let title = path.contains(".") && path != "location.dimension" && path != "location.territory" ? parentTitle(path, field, place) : place.title
+      facts += Blocks.fact(title, Values.html(node, place, scope), sources: sources ?? scope.evidence(path), note: note)
+    }
+    row("founded")
+    row("location.dimension")
+    row("location.territory")
+    facts += regions(scope)
+    row("size.class", note: sizeNote(scope))
+    row("anchorage.type", sources: scope.sources(root.at("anchorage.sources")), note: anchorageNote(root, field))
+    row("life_cycle.stage", sources: scope.sources(root.at("life_cycle.sources")))
+    row("origin")
+    facts += band(scope, field)
+    if root["theme_fit"]?.textEquals("weak") ?? false {
+      facts += Blocks.fact(field.child("theme_fit")?.title ?? "Fit of the theme", "Weak", note: "none of the themes really holds it")
+    }
+    row("website")
+    facts += codes(scope, field)
+    return facts
+  }
+
+  /// `Regional anchorage` for its type: the mapping's title says more than "Type".
+  private static func parentTitle(_ path: String, _ field: Field, _ place: Field) -> String {
+    path == "life_cycle.stage" || path == "size.class"
+      ? place.title : path.split(separator: ".").first.flatMap { field.child(String($0))?.title } ?? place.title
+  }
+
+  private static func regions(_ scope: Scope) -> HTML {
+    guard let cluster = scope.sheet?.cluster else { return HTML() }
+    let names = cluster.subdivisions.map { scope.site.geography.subdivisionName($0.value) }
+    let region = cluster.countries.first.flatMap { scope.site.geography.macroRegion(ofCountry: $0.value) }
+    let link: HTML = region.map { "<a href=\"\(scope.link(Address.macroRegion($0.id)))\">\($0.name)</a>" } ?? HTML()
+    guard !names.isEmpty else { return region == nil ? HTML() : Blocks.fact("Macro-region", link) }
+    return Blocks.fact(
+      names.count == 1 ? "Region" : "Regions", "\(names.joined(separator: ", "))", sources: scope.evidence("location.subdivisions"),
+      note: region == nil ? HTML() : "in \(link)")
+  }
+
+  private static func sizeNote(_ scope: Scope) -> HTML {
+    guard let sheet = scope.sheet, let id = sheet.cluster?.sizeFigure, let figure = sheet.figures.first(where: { $0.id.value == id }) else { return HTML() }
+    let words = FigureWords(figure, scope)
+    let said = [words.qualifier, words.value].filter { !$0.isEmpty }.joined(separator: " ")
+    return "<a href=\"#figure-\(id)\">\(words.label.lowercased()) \(said), \(words.year)</a>"
+  }
+
+  private static func anchorageNote(_ root: Node, _ field: Field) -> HTML {
+    let parts = ["pattern", "strength"].compactMap { key in
+      root.at("anchorage.\(key)").map { field.at("anchorage.\(key)")?.label(of: $0.text) ?? $0.text }
+    }
+    return "\(parts.enumerated().map { $0 == 0 ? $1 : $1.lowercased() }.joined(separator: ", "))"
+  }
+
+  private static func band(_ scope: Scope, _ field: Field) -> HTML {
+    guard let sheet = scope.sheet, let visibility = scope.site.atlas.visibility(of: sheet) else { return HTML() }
+    let methods = scope.site.field(of: .initiative)?.child("method")
+    let names = visibility.methods.map { (methods?.label(of: $0) ?? Field.words($0)).lowercased() }.joined(separator: ", ")
+    let count = Numbers.plural(visibility.initiatives.count, "initiative")
+    return Blocks.fact(
+      "Visibility band", "<span class=\"band\">\(visibility.band.rawValue)</span>", note: "<a href=\"#identified-by\">\(count)</a>: \(names)")
+  }
+
+  /// Codes under which other data bases know it.
+  private static func codes(_ scope: Scope, _ field: Field) -> HTML {
+    guard let sheet = scope.sheet else { return HTML() }
+    var codes: [String] = []
+    if let subdivisions = sheet.cluster?.subdivisions, !subdivisions.isEmpty {
+      codes.append("ISO 3166-2 " + subdivisions.map(\.value).joined(separator: ", "))
+    }
+    let schemes = field.at("sectors.scheme")
+    for sector in sheet.tree.root["sectors"]?.items ?? sheet.tree.root.items where sector.isMapping {
+      let scheme = sector["scheme"]?.text ?? ""
+      codes.append([schemes?.label(of: scheme) ?? scheme, sector["code"]?.text ?? ""].joined(separator: " "))
+    }
+    if let wikidata = sheet.tree.root["wikidata"]?.text { codes.append("Wikidata \(wikidata)") }
+    guard !codes.isEmpty else { return HTML() }
+    return Blocks.fact("Codes", codes.map { "\($0)" as HTML }.joined("<br>"))
+  }
+}

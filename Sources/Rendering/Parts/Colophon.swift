@@ -1,0 +1,51 @@
+import EcosystemSchema
+import FrontMatter
+import Markup
+import SheetModel
+import Templates
+
+/// The head and the foot that all sheets share, as slot values.
+enum SheetFrame {
+  static func head(_ scope: Scope, kind: String, status: String = "") -> [String: SlotValue] {
+    guard let sheet = scope.sheet else { return [:] }
+    let native = sheet.tree.root["native_name"]
+    let nativeName = native?["name"]?.text ?? native?.text ?? ""
+    return [
+      "kind": .text(kind),
+      "status": .text(status),
+      "name": .text(sheet.name.value),
+      "native_name": .text(nativeName == sheet.name.value ? "" : nativeName),
+      "native_lang": .text(native?["lang"]?.text ?? ""),
+      "aliases": .text(sheet.aliases.map(\.value).joined(separator: ", ")),
+      "summary": .text(sheet.summary ?? ""),
+    ]
+  }
+
+  static func colophon(_ scope: Scope) -> [String: SlotValue] {
+    guard let sheet = scope.sheet else { return [:] }
+    let source = scope.site.configuration.repository.map { $0 + sheet.path } ?? ""
+    return ["review": .html(review(sheet)), "citation": .html(citation(sheet, scope)), "source_href": .text(source), "edit_href": .text("")]
+  }
+
+  /// `Drafted 2026-11-22 by the editor, not yet checked by a second person, confidence high.`
+  private static func review(_ sheet: Sheet) -> HTML {
+    guard let review = sheet.tree.root["review"] else { return "<p>Nobody has signed for this sheet yet.</p>" }
+    func text(_ key: String) -> String? { review[key].flatMap { $0.isBlank ? nil : $0.text } }
+    var parts = ["Drafted" + (text("drafted").map { " \($0)" } ?? "") + (text("author").map { " by the \($0)" } ?? "")]
+    if let checker = text("checked_by") {
+      parts.append("checked" + (text("checked_on").map { " \($0)" } ?? "") + " by the \(checker)")
+    } else {
+      parts.append("not yet checked by a second person")
+    }
+    if let confidence = text("confidence") { parts.append("confidence \(confidence)") }
+    return "<p>\(parts.joined(separator: ", ")).</p>"
+  }
+
+  /// Title, atlas, sheet and version; no day of the build stands in it.
+  private static func citation(_ sheet: Sheet, _ scope: Scope) -> HTML {
+    let review = sheet.tree.root["review"]
+    let version = (review?["checked_on"] ?? review?["drafted"]).map { ", version of \($0.text)" } ?? ""
+    let address = scope.site.configuration.baseURL.map { ", \($0)\(scope.address)" } ?? ""
+    return "\(sheet.name.value), in <i>\(scope.site.configuration.title)</i>, sheet “\(sheet.id.id)”\(version)\(address)."
+  }
+}

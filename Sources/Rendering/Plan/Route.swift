@@ -1,0 +1,36 @@
+import SheetModel
+
+/// A file of the site: its address and what it holds.
+package struct Route: Sendable {
+  /// From the site's root: `clusters/medicon-valley.html`.
+  package let address: String
+  package let page: Page
+
+  package init(_ address: String, _ page: Page) {
+    self.address = address
+    self.page = page
+  }
+}
+
+/// What a file of the site holds.
+package enum Page: Sendable, Hashable {
+  case home
+  case explorer
+  /// A sheet by itself; for regions those that are no country and no macro-region.
+  case sheet(SheetID)
+  /// The list of a kind's sheets.
+  case index(SheetKind)
+  case world
+  case macroRegion(String)
+  case country(String)
+  case sources
+  /// A page of `Site/pages/`, by its id.
+  case text(String)
+  case notFound
+  case stylesheet
+  case sitemap
+  case robots
+  case clusterData
+  /// A picture or another file that is copied; its path in the project.
+  case asset(String)
+}

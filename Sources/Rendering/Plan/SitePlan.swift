@@ -1,0 +1,63 @@
+import Diagnostics
+import Linking
+import SheetAnalysis
+import SheetModel
+import SourceText
+import Workspace
+
+/// Which files the site has, before the first of them is made.
+package struct SitePlan: Sendable {
+  /// In the order of their addresses.
+  package let routes: [Route]
+  /// What the plan itself finds wrong: links to pages that do not exist, pictures that are missing, two pages at one address.
+  package let diagnostics: [Diagnostic]
+  /// The published sheets and the address of each; a region's may be the page of its place.
+  package let addresses: [SheetID: String]
+
+  package init(routes: [Route], diagnostics: [Diagnostic], addresses: [SheetID: String]) {
+    self.routes = routes
+    self.diagnostics = diagnostics
+    self.addresses = addresses
+  }
+
+  /// Plans the site of an analysis.
+  package static func make(_ analysis: Analysis, assets: [Asset], includesDrafts: Bool) -> SitePlan {
+    let published = analysis.published(includingDrafts: includesDrafts)
+    let places = PlaceIndex(published, analysis.atlas)
+    var routes: [Route] = [
+      Route("index.html", .home), Route("clusters/index.html", .explorer), Route("regions/index.html", .world),
+      Route("sources.html", .sources), Route("404.html", .notFound), Route("styles/site.css", .stylesheet),
+      Route("data/clusters.json", .clusterData), Route("robots.txt", .robots),
+    ]
+    if analysis.configuration.baseURL != nil { routes.append(Route("sitemap.xml", .sitemap)) }
+    for kind in SheetKind.allCases where kind != .cluster && kind != .region { routes.append(Route(Address.index(of: kind), .index(kind))) }
+    for region in places.macroRegions { routes.append(Route(Address.macroRegion(region), .macroRegion(region))) }
+    for country in places.countries { routes.append(Route(Address.country(country), .country(country))) }
+    var addresses: [SheetID: String] = [:]
+    for sheet in published {
+      if let address = places.address(ofRegionSheet: sheet.id) {
+        addresses[sheet.id] = address
+      } else {
+        addresses[sheet.id] = Address.sheet(sheet.id)
+        routes.append(Route(Address.sheet(sheet.id), .sheet(sheet.id)))
+      }
+    }
+    for text in analysis.texts where text.id != "home" { routes.append(Route(text.id + ".html", .text(text.id))) }
+    var check = LinkCheck(analysis: analysis, published: published, addresses: addresses, assets: assets, routes: routes)
+    check.run()
+    routes += check.pictures.map { Route(LinkCheck.address(ofAsset: $0), .asset($0)) }
+    routes.sort { $0.address < $1.address }
+    let collisions = RouteCollision.check(routes, analysis)
+    return SitePlan(routes: routes, diagnostics: check.diagnostics + collisions, addresses: addresses)
+  }
+
+  /// Whether every published sheet has a page that holds it: a plan that loses one is a mistake of ours, and nothing is published.
+  ///
+  /// - Returns: the sheets that were lost, in order; empty when all is well.
+  package func lostSheets(of analysis: Analysis, includesDrafts: Bool) -> [SheetID] {
+    let pages = Set(routes.map(\.address))
+    return analysis.published(includingDrafts: includesDrafts).map(\.id).filter { id in
+      addresses[id].map { !pages.contains($0) } ?? true
+    }
+  }
+}

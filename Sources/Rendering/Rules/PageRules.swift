@@ -1,0 +1,6 @@
+import Diagnostics
+
+/// The rules about the pages of the site.
+package enum PageRules {
+  package static let all: [Rule] = [DeadLink.rule, MissingPicture.rule, RouteCollision.rule]
+}

@@ -1,0 +1,76 @@
+import Cartography
+import EcosystemSchema
+import Linking
+import SheetAnalysis
+import SheetModel
+import SourceText
+
+/// What every page may ask: the atlas as far as it is published, and where things are. Worked out once, before the first page.
+struct SiteContext: Sendable {
+  let analysis: Analysis
+  let plan: SitePlan
+  let places: PlaceIndex
+  /// The themes in their order.
+  let themes: [Sheet]
+  /// The published clusters, by name.
+  let clusters: [Sheet]
+  let maps: MapShelf
+  private let published: Set<SheetID>
+  private let byTheme: [String: [Sheet]]
+  private let themeNumbers: [String: Int]
+
+  init(analysis: Analysis, plan: SitePlan, includesDrafts: Bool) {
+    self.analysis = analysis
+    self.plan = plan
+    let sheets = analysis.published(includingDrafts: includesDrafts)
+    published = Set(sheets.map(\.id))
+    places = PlaceIndex(sheets, analysis.atlas)
+    themes = sheets.filter { $0.id.kind == .theme }.sorted { ($0.theme?.order ?? 0, $0.id.id) < ($1.theme?.order ?? 0, $1.id.id) }
+    clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
+    byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
+    themeNumbers = Dictionary(themes.enumerated().map { ($1.id.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    maps = MapShelf(analysis.maps, regions: SiteContext.countriesOfRegions(clusters, analysis.atlas.geography))
+  }
+
+  var atlas: Atlas { analysis.atlas }
+  var configuration: SiteConfiguration { analysis.configuration }
+  var geography: Geography { analysis.atlas.geography }
+
+  func isPublished(_ id: SheetID) -> Bool { published.contains(id) }
+
+  /// The published sheets of a kind, by name.
+  func sheets(of kind: SheetKind) -> [Sheet] {
+    SiteContext.byName(atlas.sheets.filter { $0.id.kind == kind && published.contains($0.id) })
+  }
+
+  /// The schema of a sheet's kind, as people see it.
+  func field(of kind: SheetKind) -> Field? { analysis.schemas[kind.rawValue]?.root }
+
+  /// The published clusters of a theme, by name.
+  func clusters(ofTheme id: String) -> [Sheet] { byTheme[id] ?? [] }
+
+  /// A theme's number, from 1: its colour and shape. A sixth theme begins again with the first colour; its shape is its own.
+  func themeNumber(_ id: String) -> Int { ((themeNumbers[id] ?? 1) - 1) % 5 + 1 }
+
+  func theme(_ id: String) -> Sheet? { atlas[SheetID(.theme, id)] }
+
+  /// The relative link from a page to the page of a sheet; nil where it has none.
+  func link(from page: String, to id: SheetID) -> String? { plan.addresses[id].map { Address.link(from: page, to: $0) } }
+
+  /// The macro-regions in which clusters lie, each with the map's ids of all its countries.
+  private static func countriesOfRegions(_ clusters: [Sheet], _ geography: Geography) -> [String: Set<String>] {
+    var used: Set<String> = []
+    for sheet in clusters {
+      for country in sheet.cluster?.countries ?? [] { used.insert(geography.country(country.value)?.macroRegion ?? "") }
+    }
+    var regions: [String: Set<String>] = [:]
+    for country in geography.countries.values where used.contains(country.macroRegion) && !country.macroRegion.isEmpty {
+      regions[country.macroRegion, default: []].insert(country.numeric)
+    }
+    return regions
+  }
+
+  static func byName(_ sheets: [Sheet]) -> [Sheet] {
+    sheets.sorted { $0.name.value == $1.name.value ? $0.id < $1.id : DiacriticFolding.precedes($0.name.value, $1.name.value) }
+  }
+}

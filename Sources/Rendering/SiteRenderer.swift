@@ -1,0 +1,62 @@
+import EcosystemSchema
+import Linking
+import Markup
+import SheetAnalysis
+import SheetModel
+import SourceText
+import Templates
+
+/// A file of the site, ready to be written.
+package enum RenderedFile: Sendable {
+  case bytes([UInt8])
+  /// A file of the project, by its path, that is copied as it is.
+  case copy(String)
+}
+
+/// Makes the files of the site one by one. Immutable, so that several cores can ask at once; the same route gives the same bytes.
+package struct SiteRenderer: Sendable {
+  package let plan: SitePlan
+  let site: SiteContext
+  let templates: TemplateSet
+  let styles: [SourceFile]
+
+  package init(analysis: Analysis, plan: SitePlan, templates: TemplateSet, styles: [SourceFile], includesDrafts: Bool) {
+    self.plan = plan
+    self.templates = templates
+    self.styles = styles
+    site = SiteContext(analysis: analysis, plan: plan, includesDrafts: includesDrafts)
+  }
+
+  package func render(_ route: Route) -> RenderedFile {
+    let address = route.address
+    switch route.page {
+    case .home: return .bytes(page("home", HomePage.values(site, address)))
+    case .explorer: return .bytes(page("explorer", ExplorerPage.values(site, address)))
+    case .sheet(let id): return .bytes(sheet(id, address))
+    case .index(.theme): return .bytes(page("list", ThemeIndexPage.values(site, address)))
+    case .index(let kind): return .bytes(page("list", IndexPage.values(site, address, kind)))
+    case .world: return .bytes(page("list", WorldPage.values(site, address)))
+    case .macroRegion(let id): return .bytes(page("region", RegionPage.values(site, address, macroRegion: id)))
+    case .country(let code): return .bytes(page("region", RegionPage.values(site, address, country: code)))
+    case .sources: return .bytes(page("list", SourcesPage.values(site, address)))
+    case .text(let id): return .bytes(page("text", TextPageView.values(site, address, id)))
+    case .notFound: return .bytes(page("notfound", NotFoundPage.values(site, address)))
+    case .stylesheet: return .bytes(Stylesheet.join(styles))
+    case .sitemap: return .bytes(Sitemap.xml(plan, base: site.configuration.baseURL ?? ""))
+    case .robots: return .bytes(Sitemap.robots(base: site.configuration.baseURL))
+    case .clusterData: return .bytes(ClusterData.json(site))
+    case .asset(let path): return .copy(path)
+    }
+  }
+
+  private func sheet(_ id: SheetID, _ address: String) -> [UInt8] {
+    guard let sheet = site.atlas[id] else { return [] }
+    switch id.kind {
+    case .cluster: return page("cluster", ClusterPage.values(site, address, sheet))
+    case .theme: return page("theme", ThemePage.values(site, address, sheet))
+    default: return page("sheet", SheetPage.values(site, address, sheet))
+    }
+  }
+
+  private func page(_ layout: String, _ values: [String: SlotValue]) -> [UInt8] { templates.render(layout, values) }
+}

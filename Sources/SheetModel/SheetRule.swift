@@ -1,0 +1,58 @@
+import Diagnostics
+import EcosystemSchema
+import FrontMatter
+import SourceText
+
+/// A rule that looks at one sheet by itself.
+package struct SheetRule: Sendable {
+  package let rule: Rule
+  package let check: @Sendable (Sheet, SheetContext) -> [Diagnostic]
+}
+
+/// What a rule may know beside the sheet.
+package struct SheetContext: Sendable {
+  /// The schema of the sheet's kind.
+  package let field: Field
+  package let geography: Geography
+  /// The day that counts as today; no page shows it.
+  package let today: CalendarDate
+  package let limits: SiteConfiguration.Limits
+
+  package init(field: Field, geography: Geography, today: CalendarDate, limits: SiteConfiguration.Limits) {
+    self.field = field
+    self.geography = geography
+    self.today = today
+    self.limits = limits
+  }
+}
+
+extension Sheet {
+  /// A diagnostic about a place in this sheet; `node` gives it its JSON pointer.
+  package func report(
+    _ rule: Rule, at span: Span, node: Int? = nil, _ message: String, label: String? = nil, explanation: String? = nil, notes: [Note] = [],
+    fixes: [Fix] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      rule, at: location(span), message, label: label, explanation: explanation, sheet: id.id,
+      pointer: node.map { Node(tree: tree, index: $0).pointer }, notes: notes, fixes: fixes)
+  }
+
+  /// A diagnostic about a name that means nothing: the nearest names, and the first of them as a fix.
+  package func reportUnknown(
+    _ rule: Rule, _ reference: Reference, _ message: String, nearest: [String], explanation: String? = nil
+  ) -> Diagnostic {
+    report(
+      rule, at: reference.span, node: reference.node, message, label: Wording.didYouMean(nearest), explanation: explanation,
+      fixes: nearest.prefix(1).map { .replace(location(reference.span), with: $0, nearest.count == 1 ? .safe : .needsReview) })
+  }
+}
+
+/// The rules about one sheet, in the order in which `rules` lists them.
+package enum SheetRules {
+  package static let all: [SheetRule] = [
+    UnknownSource.sheetRule, UnknownFigure.sheetRule, DuplicateLocalID.sheetRule, SourceNotCited.sheetRule, FigureWithoutSource.sheetRule,
+    ConflictingFigures.sheetRule, UnitMismatch.sheetRule, ImpossibleYear.sheetRule, SizeContradiction.sheetRule,
+    UnknownCountry.sheetRule, SubdivisionMismatch.sheetRule, GapFilled.sheetRule, UnknownGapField.sheetRule, IncompleteForAim.sheetRule,
+    StaleReview.sheetRule,
+  ]
+}

@@ -1,0 +1,84 @@
+import CommandLineTool
+import Diagnostics
+import Rendering
+import SheetAnalysis
+import SheetModel
+import SourceText
+import Templates
+import Workspace
+
+/// A project in memory: the checkout's schemas, themes, templates, styles and code lists, and the sheets that a test adds.
+package struct TestProject: Sendable {
+  package var sources: SourceSet
+  package var today = CalendarDate("2026-11-22") ?? CalendarDate(secondsSince1970: 0)
+  package var includesDrafts = false
+
+  /// No sheets but the themes; the small base map stands in for the large one, which takes long to read unoptimised.
+  package static let minimal: Task<TestProject, Never> = Task {
+    var sources = await Repository.sources()
+    sources.sheets.removeAll { SheetKind(path: $0.path) != .theme }
+    sources.pages = []
+    sources.assets = []
+    sources.site = SourceFile(path: "Site/site.yaml", text: "title: Example\nbase_url: https://example.org/\n")
+    if let world = sources.data.first(where: { $0.path.hasSuffix("countries-110m.topo.json") }) {
+      sources.data.removeAll { $0.path.hasSuffix("countries-50m.topo.json") }
+      sources.data.append(SourceFile(path: "Site/data/countries-50m.topo.json", bytes: world.bytes))
+    }
+    return TestProject(sources: sources)
+  }
+
+  package init(sources: SourceSet) { self.sources = sources }
+
+  /// The minimal project with files added or, where the path is taken, replaced.
+  package static func with(_ files: [(path: String, text: String)]) async -> TestProject {
+    var project = await minimal.value
+    for (path, text) in files { project.put(SourceFile(path: path, text: text)) }
+    return project
+  }
+
+  package mutating func put(_ file: SourceFile) {
+    var all = sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+    all.removeAll { $0.path.utf8.elementsEqual(file.path.utf8) }
+    all.append(file)
+    sources = SourceSet(files: all, assets: sources.assets)
+  }
+
+  package mutating func remove(_ path: String) {
+    let all = sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+    sources = SourceSet(files: all.filter { $0.path != path }, assets: sources.assets)
+  }
+
+  package func analyze(workers: Int = 2) async -> Analysis {
+    await Analyzer.analyze(
+      sources, options: AnalysisOptions(today: today, includesDrafts: includesDrafts, workers: workers), rules: RuleCatalogue.all)
+  }
+
+  /// Everything that `check` would report, in report order.
+  package func diagnostics() async -> [Diagnostic] {
+    let analysis = await analyze()
+    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts)
+    let templates = TemplateSet.load(sources.templates, layouts: Layouts.all)
+    let all = analysis.setupDiagnostics + analysis.diagnostics + (analysis.setupDiagnostics.isEmpty ? plan.diagnostics : []) + templates.diagnostics
+    return SeverityPolicy(overrides: analysis.configuration.severities).apply(all).sorted(by: Diagnostic.inReportOrder)
+  }
+
+  /// The report in the short form, which golden files hold.
+  package func report() async -> String {
+    let found = Report(diagnostics: await diagnostics(), sheets: sources.sheets.count)
+    return ShortFormat().render(found) { sources.file($0) }
+  }
+
+  /// The files of the site by address; pictures are left out.
+  package func site() async -> [String: String] {
+    let analysis = await analyze()
+    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts)
+    guard let templates = TemplateSet.load(sources.templates, layouts: Layouts.all).set else { return [:] }
+    let renderer = SiteRenderer(
+      analysis: analysis, plan: plan, templates: templates, styles: sources.styles, includesDrafts: includesDrafts)
+    var files: [String: String] = [:]
+    for route in plan.routes {
+      if case .bytes(let bytes) = renderer.render(route) { files[route.address] = String(decoding: bytes, as: UTF8.self) }
+    }
+    return files
+  }
+}
