@@ -42,8 +42,10 @@ package struct WorldMap: Sendable {
   private static let worldWidth = 1000
 
   /// Prepares the world in 1,000 units once; parts of the world are drawn when asked for.
-  package init(base: BaseMap) {
-    self.base = base
+  ///
+  /// - Parameter parts: a finer map for parts of the world; without it they are drawn from `base` too.
+  package init(base: BaseMap, parts: BaseMap? = nil) {
+    self.base = parts ?? base
     world = MapBackground(base, view: .world(width: Self.worldWidth))
   }
 

@@ -11,7 +11,7 @@ package struct Diagnostic: Sendable {
   package let explanation: String?
   /// What is said at the carets of the text format: `did you mean 'health-life-sciences'?`
   package let label: String?
-  /// The smallest wrong piece of text.
+  /// The smallest wrong piece of text; an empty span at 0 stands for the file as a whole.
   package let location: Location
   /// The id of the sheet, where the file is one.
   package var sheet: String?
@@ -22,7 +22,8 @@ package struct Diagnostic: Sendable {
   package let fixes: [Fix]
 
   package init(
-    _ rule: Rule, at location: Location, _ message: String, label: String? = nil, explanation: String? = nil, sheet: String? = nil,
+    _ rule: Rule, at location: Location, _ message: String, label: String? = nil, explanation: String? = nil,
+    sheet: String? = nil,
     pointer: String? = nil, notes: [Note] = [], fixes: [Fix] = []
   ) {
     self.rule = rule.id
@@ -70,7 +71,7 @@ package struct Fix: Sendable {
 
   /// The replacement of one piece of text.
   package static func replace(_ location: Location, with text: String, _ applicability: Applicability = .safe) -> Fix {
-    Fix("Replace with '\(text)'", applicability, [TextEdit(location, text)])
+    Fix("Replace with \(Wording.quoted(text))", applicability, [TextEdit(location, text)])
   }
 }
 

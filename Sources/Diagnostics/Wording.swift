@@ -14,6 +14,9 @@ package enum Wording {
     return words.count == 1 ? final : words.dropLast().joined(separator: ", ") + " \(last) " + final
   }
 
+  /// Half a sentence made whole: `it is gone` becomes `It is gone.`
+  package static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+
   /// `1 sheet`, `2 sheets`, `1,204 sheets`.
   package static func count(_ n: Int, _ noun: String, plural: String? = nil) -> String {
     "\(grouped(n)) \(n == 1 ? noun : plural ?? noun + "s")"
@@ -35,11 +38,10 @@ package enum Wording {
     var shown = ""
     var count = 0
     for scalar in text.unicodeScalars {
-      if count == limit { return "'\(shown)…'" }
-      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.properties.generalCategory == .format
-      shown.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+      if count == limit { return "'\(TerminalText.printable(shown))…'" }
+      shown.unicodeScalars.append(scalar)
       count += 1
     }
-    return "'\(shown)'"
+    return "'\(TerminalText.printable(shown))'"
   }
 }

@@ -158,11 +158,11 @@ extension BodyWriter {
     freshLine()
     // What can be scrolled has to be reachable from the keyboard.
     raw("<pre tabindex=\"0\"><code")
-    let language = tree.text[node.extra].prefix { !$0.isBlank }
+    let signs: [UInt8] = [.ascii("+"), .ascii("-"), .ascii("."), .ascii("#"), .ascii("_")]
+    let language = tree.text[node.extra].prefix { !$0.isBlank }.filter { $0.isLetterOrDigit || signs.contains($0) }
     if !language.isEmpty {
       raw(" class=\"language-")
-      escape(
-        language.filter { $0.isLetterOrDigit || [.ascii("+"), .ascii("-"), .ascii("."), .ascii("#"), .ascii("_")].contains($0) })
+      escape(language)
       raw("\"")
     }
     raw(">")

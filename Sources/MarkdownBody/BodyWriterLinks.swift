@@ -34,8 +34,8 @@ extension BodyWriter {
     raw(">")
   }
 
-  /// An image between other things.
-  mutating func image(_ i: Int) {
+  /// - Parameter isFigure: whether the title stands below the image instead of in an attribute.
+  mutating func image(_ i: Int, isFigure: Bool = false) {
     let node = tree.nodes[i]
     let place = place(of: i)
     let url = restored(node.literal, inCode: false)
@@ -48,7 +48,7 @@ extension BodyWriter {
     raw("\" alt=\"")
     escape(alternative.utf8)
     raw("\"")
-    attribute("title", restored(node.extra, inCode: false))
+    if !isFigure { attribute("title", restored(node.extra, inCode: false)) }
     raw(" loading=\"lazy\">")
     links.append(
       Link(
@@ -59,7 +59,7 @@ extension BodyWriter {
   /// An image alone in its paragraph; its title is the caption.
   mutating func figure(_ i: Int) {
     raw("<figure>")
-    image(i)
+    image(i, isFigure: true)
     let caption = restored(tree.nodes[i].extra, inCode: false)
     if !caption.isEmpty {
       raw("<figcaption>")

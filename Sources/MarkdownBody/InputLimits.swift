@@ -99,51 +99,39 @@ struct InputLimits {
     stretch.lines += 1
     stretch.bytes += line.count + 1
     var bars = 0
-    var onlyDelimiters = true
-    var hasHyphen = false
-    let special = ByteSet("|-: \t\\[]*_<")
+    let special = ByteSet("|\\[]*_<")
     var i = prefix.length
     while i < line.count {
       let byte = line[i]
       i += 1
-      if !special.contains(byte) {
-        onlyDelimiters = false
-        continue
-      }
+      if !special.contains(byte) { continue }
       switch byte {
       case .ascii("|"): bars += 1
-      case .ascii("-"): hasHyphen = true
-      case .ascii(":"), 0x20, 0x09: break
       case .ascii("\\"):
-        onlyDelimiters = false
         // An escaped bar counts all the same: cmark has to look at it.
-        if i < line.count, line[i] == .ascii("[") || line[i] == .ascii("]") { i += 1 }
+        if i < line.count, line[i] == .ascii("[") || line[i] == .ascii("]") || line[i] == .ascii("\\") { i += 1 }
       case .ascii("["):
-        onlyDelimiters = false
         stretch.openBrackets += 1
         total.brackets += 1
         stretch.brackets += 1
         if stretch.openBrackets > brackets { return (.brackets, brackets, i - 1) }
       case .ascii("]"):
-        onlyDelimiters = false
         stretch.openBrackets = max(stretch.openBrackets - 1, 0)
         if stretch.definesAt == nil, i < line.count, line[i] == .ascii(":") { stretch.definesAt = start }
       case .ascii("*"), .ascii("_"):
-        onlyDelimiters = false
         if i < 2 || line[i - 2] != byte { stretch.emphasis += 1 }
         if stretch.emphasis > emphasis { return (.emphasis, emphasis, i - 1) }
         if stretch.emphasis * stretch.brackets > emphasisTimesBrackets { return (.emphasis, stretch.emphasis - 1, i - 1) }
       case .ascii("<"):
-        onlyDelimiters = false
         if i < line.count, line[i] == .ascii("?") || line[i] == .ascii("!") && i + 1 < line.count && line[i + 1] == .ascii("[") {
           total.instructions += 1
           if total.instructions > instructions { return (.instructions, instructions, i - 1) }
         }
-      default: onlyDelimiters = false
+      default: break
       }
     }
     if bars > columns { return (.columns, columns, line.count - 1) }
-    if onlyDelimiters, hasHyphen || prefix.hasHyphen {
+    if isDelimiterRow(line, prefix) {
       stretch.columns = max(stretch.columns, bars + 1)
       total.delimiterCost += stretch.lines * stretch.lines + stretch.bytes
       if total.delimiterCost > delimiterCost { return (.delimiterRows, delimiterCost, 0) }
@@ -151,6 +139,19 @@ struct InputLimits {
     total.cells += stretch.columns
     if total.cells > cells { return (.cells, cells, 0) }
     return nil
+  }
+
+  /// Whether a line holds nothing but hyphens, colons and bars.
+  private func isDelimiterRow(_ line: UnsafeBufferPointer<UInt8>, _ prefix: Prefix) -> Bool {
+    var hasHyphen = prefix.hasHyphen
+    for byte in line[prefix.length...] {
+      switch byte {
+      case .ascii("-"): hasHyphen = true
+      case .ascii("|"), .ascii(":"), 0x20, 0x09: break
+      default: return false
+      }
+    }
+    return hasHyphen
   }
 
   /// The signs of block quotes and list items with which a line begins.

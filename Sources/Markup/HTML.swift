@@ -70,7 +70,8 @@ package struct HTML: Sendable {
   }
 
   /// Appends an element that holds only text.
-  package mutating func element(_ tag: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ content: String) {
+  package mutating func element(_ tag: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], _ content: String)
+  {
     open(tag, attributes)
     text(content)
     close(tag)
@@ -113,6 +114,6 @@ package struct HTML: Sendable {
 }
 
 extension HTML {
-  /// Appends text that has been checked to be a plain number or path data: digits, signs, dots and letters, nothing that HTML minds.
+  /// Appends a whole number.
   package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 }

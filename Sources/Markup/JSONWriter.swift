@@ -3,8 +3,10 @@ package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
   private var hasKey = false
+  private let isForMarkup: Bool
 
-  package init() {}
+  /// - Parameter forMarkup: writes `<`, `>` and `&` as escapes, so that no text in it can end a `<script>` around it.
+  package init(forMarkup: Bool = false) { isForMarkup = forMarkup }
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -100,12 +102,17 @@ package struct JSONWriter: Sendable {
       case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
       case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
       case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      case 0..<0x20, 0x7F: escape(byte)
+      case 0x3C where isForMarkup, 0x3E where isForMarkup, 0x26 where isForMarkup: escape(byte)
       default: bytes.append(byte)
       }
     }
     bytes.append(0x22)
   }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, JSONWriter.digit(byte >> 4), JSONWriter.digit(byte & 15)])
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

@@ -29,7 +29,7 @@ struct SiteContext: Sendable {
     clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
     byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
     themeNumbers = Dictionary(themes.enumerated().map { ($1.id.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    maps = MapShelf(analysis.worldMap, regions: SiteContext.countriesOfRegions(clusters, analysis.atlas.geography))
+    maps = MapShelf(analysis.maps, regions: SiteContext.countriesOfRegions(clusters, analysis.atlas.geography))
   }
 
   var atlas: Atlas { analysis.atlas }

@@ -45,7 +45,7 @@ package enum Analyzer {
       diagnostics += pointed(found, sheets)
     }
     return Analysis(
-      configuration: configuration, schemas: compiled.set, atlas: atlas, texts: texts, worldMap: data.worldMap,
+      configuration: configuration, schemas: compiled.set, atlas: atlas, texts: texts, maps: data.maps,
       diagnostics: diagnostics, setupDiagnostics: setup, sheetCount: files.count)
   }
 

@@ -7,7 +7,7 @@ import Workspace
 /// The data files of `Site/data/`: code lists and base maps.
 struct ProjectData: Sendable {
   var geography = Geography.empty
-  var worldMap: BaseMap?
+  var maps = BaseMaps()
   var boundaries: CountryBoundaries?
   var diagnostics: [Diagnostic] = []
 
@@ -25,8 +25,9 @@ struct ProjectData: Sendable {
         data.diagnostics.append(DataFile.report(unreadable: countries.path, "it lacks a column, or subdivisions.csv does"))
       }
     }
-    data.worldMap = map(file("countries-50m.topo.json"), into: &data)
-    data.boundaries = data.worldMap.map { CountryBoundaries(base: $0) }
+    data.maps.world = map(file("countries-110m.topo.json"), into: &data)
+    data.maps.parts = map(file("countries-50m.topo.json"), into: &data)
+    data.boundaries = data.maps.parts.map { CountryBoundaries(base: $0) }
     return data
   }
 

@@ -4,6 +4,7 @@
 package struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  private let columns: ColumnMarks
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -20,31 +21,19 @@ package struct LineTable: Sendable {
       }
     }
     self.starts = starts
+    columns = ColumnMarks(bytes, lineStarts: starts)
   }
 
   package init(_ file: SourceFile) { self.init(file.bytes) }
 
   package var lineCount: Int { starts.count }
 
-  /// The position of a UTF-8 offset; an offset past the end is the end.
+  /// The position of a UTF-8 offset; an offset past the end is the end, one inside a character is that character's column.
   package func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let index = lineIndex(at: offset)
-    var column = 1
-    var utf16 = 0
-    var i = contentStart(ofLine: index)
-    while i < offset {
-      let byte = bytes[i]
-      if byte & 0xC0 != 0x80 {
-        column += 1
-        utf16 += byte >= 0xF0 ? 2 : 1
-      } else if !continuesScalar(i) {
-        column += 1
-        utf16 += 1
-      }
-      i += 1
-    }
-    return Position(line: index + 1, column: column, offset: offset, utf16: utf16)
+    let width = columns.width(of: bytes, from: contentStart(ofLine: index), to: offset)
+    return Position(line: index + 1, column: width.scalars + 1, offset: offset, utf16: width.utf16)
   }
 
   /// The bytes of a line, numbered from 1, without its line end and without a byte order mark.
@@ -79,15 +68,6 @@ package struct LineTable: Sendable {
   private func contentStart(ofLine index: Int) -> Int {
     let start = starts[index]
     return index == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? start + 3 : start
-  }
-
-  /// Whether the continuation byte at `i` follows a lead byte that calls for it.
-  private func continuesScalar(_ i: Int) -> Bool {
-    var lead = i - 1
-    while lead >= 0, i - lead <= 3, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
-    guard lead >= 0, i - lead <= 3 else { return false }
-    let length = bytes[lead] >= 0xF0 ? 4 : bytes[lead] >= 0xE0 ? 3 : bytes[lead] >= 0xC2 ? 2 : 1
-    return i - lead < length
   }
 }
 

@@ -16,26 +16,31 @@ package enum NearestWords {
     return found.prefix(limit).map(\.word)
   }
 
-  private static func folded(_ word: String) -> [UInt8] {
-    word.utf8.compactMap { byte in
-      switch byte {
+  private static func folded(_ word: String) -> [UInt32] {
+    word.unicodeScalars.compactMap { scalar in
+      switch scalar.value {
       case 0x2D, 0x5F, 0x20: nil
-      case 0x41...0x5A: byte + 0x20
-      default: byte
+      case 0x41...0x5A: scalar.value + 0x20
+      default: scalar.value
       }
     }
   }
 
   /// The distance, or anything above `budget` once it is certain to be above.
-  private static func editDistance(_ a: [UInt8], _ b: [UInt8], budget: Int) -> Int {
+  ///
+  /// Only the cells within `budget` of the diagonal are counted: the others are above it whatever stands there.
+  private static func editDistance(_ a: [UInt32], _ b: [UInt32], budget: Int) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
-    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    guard abs(a.count - b.count) <= budget else { return budget + 1 }
+    var beforeLast = [Int](repeating: budget + 1, count: b.count + 1)
     var last = Array(0...b.count)
-    var row = last
+    var row = beforeLast
     for i in 1...a.count {
-      row[0] = i
-      var best = i
-      for j in 1...b.count {
+      let columns = max(1, i - budget)...min(b.count, i + budget)
+      row[columns.lowerBound - 1] = columns.lowerBound == 1 ? i : budget + 1
+      if columns.upperBound < b.count { row[columns.upperBound + 1] = budget + 1 }
+      var best = row[columns.lowerBound - 1]
+      for j in columns {
         var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
         if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, beforeLast[j - 2] + 1) }
         row[j] = cost

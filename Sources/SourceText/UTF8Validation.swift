@@ -17,7 +17,7 @@ extension SourceFile {
 }
 
 /// The number of bytes of the well-formed scalar at `i`, or nil.
-private func scalarLength(_ b: UnsafeBufferPointer<UInt8>, at i: Int) -> Int? {
+func scalarLength(_ b: UnsafeBufferPointer<UInt8>, at i: Int) -> Int? {
   let lead = b[i]
   let second: ClosedRange<UInt8>
   let length: Int

@@ -48,6 +48,11 @@ import Testing
         """)
   }
 
+  @Test func theLanguageOfCodeIsAClassOfPlainCharacters() {
+    #expect(Reading("``` \"><x\na\n```\n").html == "<pre tabindex=\"0\"><code class=\"language-x\">a\n</code></pre>\n")
+    #expect(Reading("``` ?\na\n```\n").html == "<pre tabindex=\"0\"><code>a\n</code></pre>\n")
+  }
+
   @Test func tablesHaveClassesAndARegion() {
     let html = Reading("| a | b | |\n|:-:|--:|--|\n| 1 | x\\|y |\n\n| c |\n|---|\n").html
     #expect(
@@ -97,7 +102,7 @@ import Testing
   @Test func picturesAloneAreFigures() {
     #expect(
       Reading("![A *plan*](p.svg \"The \\\"plan\\\"\")\n").html == """
-        <figure><img src="p.svg" alt="A plan" title="The &quot;plan&quot;" loading="lazy"><figcaption>The &quot;plan&quot;</figcaption></figure>
+        <figure><img src="p.svg" alt="A plan" loading="lazy"><figcaption>The &quot;plan&quot;</figcaption></figure>
 
         """)
     #expect(Reading("x ![y](p.svg)\n").html == "<p>x <img src=\"p.svg\" alt=\"y\" loading=\"lazy\"></p>\n")

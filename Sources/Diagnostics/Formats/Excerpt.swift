@@ -5,13 +5,11 @@ struct Excerpt {
   /// The columns of text shown.
   private static let window = 100
 
-  private(set) var text = ""
+  let text: String
   /// Terminal columns before the carets.
-  private(set) var indent = 0
+  let indent: Int
   /// How many carets; at least one.
-  private(set) var width = 1
-
-  var isEmpty: Bool { text.isEmpty }
+  let width: Int
 
   init(file: SourceFile, lines: LineTable, line: Int, span: Span) {
     let whole = lines.span(ofLine: line)
@@ -20,62 +18,39 @@ struct Excerpt {
     // A very long line is cut in bytes first, so that a line of 10 MB costs nothing.
     let from = max(whole.start, start - 4 * Self.window)
     let to = min(whole.end, start + 8 * Self.window)
-    let before = Excerpt.printable(file.text(Span(from, start)))
-    let marked = Excerpt.printable(file.text(Span(start, min(end, to))))
-    let after = Excerpt.printable(file.text(Span(min(end, to), to)))
-    var lead = before
-    if DisplayWidth.of(lead) > Self.window * 2 / 3 || from > whole.start {
-      lead = "…" + Excerpt.suffix(lead, width: Self.window / 2)
+    var lead = Excerpt.shown(file.text(Span(from, start)))
+    let marked = Excerpt.shown(file.text(Span(start, min(end, to))))
+    let after = Excerpt.shown(file.text(Span(min(end, to), to)))
+    if TerminalText.width(lead) > Self.window * 2 / 3 || from > whole.start {
+      lead = TerminalText.suffix(lead, width: Self.window / 2)
     }
-    let leadWidth = DisplayWidth.of(lead)
-    let room = max(Self.window - leadWidth, 20)
-    let rest = marked + after
-    let shown = DisplayWidth.of(rest) > room ? Excerpt.prefix(rest, width: room - 1) + "…" : rest
+    indent = TerminalText.width(lead)
+    let shown = TerminalText.prefix(marked + after, width: max(Self.window - indent, 20))
     text = lead + shown
-    indent = leadWidth
-    width = max(1, min(DisplayWidth.of(marked), DisplayWidth.of(shown)))
+    width = max(1, min(TerminalText.width(marked), TerminalText.width(shown)))
   }
 
-  /// Tabs and invisible characters made visible, each one column wide.
-  private static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { DisplayWidth.isInvisible($0) }) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\t" ? " " : DisplayWidth.isInvisible($0) ? "\u{FFFD}" : $0 }))
-  }
-
-  private static func prefix(_ text: String, width: Int) -> String {
-    var left = width
-    var out = ""
-    for character in text {
-      left -= DisplayWidth.of(character)
-      if left < 0 { break }
-      out.append(character)
-    }
-    return out
-  }
-
-  private static func suffix(_ text: String, width: Int) -> String {
-    String(prefix(String(text.reversed()), width: width).reversed())
-  }
+  /// Tabs are shown: in YAML they are most often what is wrong.
+  private static func shown(_ text: String) -> String { TerminalText.printable(text, tab: "→") }
 }
 
-/// How many columns of a terminal a text takes: two for East Asian wide characters (Unicode TR 11), none for marks that combine.
-package enum DisplayWidth {
-  package static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+/// The files that one file's diagnostics and notes need, read once each.
+struct ExcerptCache {
+  /// So many files are kept: reports go file by file, and the texts of 10,000 sheets need not stay.
+  private static let capacity = 32
 
-  static func of(_ character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
-    switch first.value {
-    case 0x300...0x36F, 0x200B...0x200F: return 0
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xAC00...0xD7A3,
-      0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
+  let lookup: SourceLookup
+  private var files: [String: (SourceFile, LineTable)?] = [:]
+
+  init(lookup: @escaping SourceLookup) { self.lookup = lookup }
+
+  subscript(path: String) -> (file: SourceFile, lines: LineTable)? {
+    mutating get {
+      if let known = files[path] { return known }
+      if files.count >= Self.capacity { files.removeAll(keepingCapacity: true) }
+      let found = lookup(path).map { ($0, LineTable($0)) }
+      files[path] = .some(found)
+      return found
     }
-  }
-
-  /// Control and format characters, which would move the cursor or reorder the line.
-  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
-      || (0x2066...0x2069).contains(scalar.value) || scalar.value == 0xFEFF
   }
 }

@@ -9,8 +9,8 @@ package struct ShortFormat: Sendable {
     var tables = ExcerptCache(lookup: lookup)
     for diagnostic in report.diagnostics {
       let position = tables[diagnostic.location.path]?.lines.position(at: diagnostic.location.span.start)
-      out += "\(diagnostic.location.path):\(position?.line ?? 1):\(position?.column ?? 1): "
-      out += "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule)]\n"
+      out += "\(TerminalText.printable(diagnostic.location.path)):\(position?.line ?? 1):\(position?.column ?? 1): "
+      out += "\(diagnostic.severity.rawValue): \(TerminalText.printable(diagnostic.message)) [\(diagnostic.rule)]\n"
     }
     return out
   }

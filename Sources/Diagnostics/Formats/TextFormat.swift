@@ -23,7 +23,7 @@ package struct TextFormat: Sendable {
         out += "\n"
       }
       if end - start > Self.shownPerFile {
-        out += "\(path): and \(Wording.grouped(end - start - Self.shownPerFile)) more\n\n"
+        out += "and \(Wording.grouped(end - start - Self.shownPerFile)) more in \(TerminalText.printable(path))\n\n"
       }
       start = end
     }
@@ -45,53 +45,32 @@ package struct TextFormat: Sendable {
 
   /// Seconds with two decimals: `0.21 s`.
   package static func seconds(_ seconds: Double) -> String {
-    let hundredths = Int((seconds * 100).rounded())
+    let hundredths = Int((max(0, min(seconds, 1e9)) * 100).rounded())
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
   }
 
   private func render(_ diagnostic: Diagnostic, excerpts: inout ExcerptCache, into out: inout String) {
-    out += style.paint(diagnostic.severity.rawValue, diagnostic.severity) + style.bold(": \(diagnostic.message)")
-    out += style.dim(" [\(diagnostic.rule)]") + "\n"
-    let gutter = excerpt(diagnostic.location, label: diagnostic.label, severity: diagnostic.severity, excerpts: &excerpts, into: &out)
-    let margin = String(repeating: " ", count: gutter)
-    for note in diagnostic.notes {
-      out += margin + style.dim(" = ") + style.paint("note", .note) + ": \(note.message)\n"
-      excerpt(note.location, label: nil, severity: .note, excerpts: &excerpts, into: &out)
-    }
+    out += style.paint(diagnostic.severity.rawValue, diagnostic.severity)
+    out += style.bold(": \(TerminalText.printable(diagnostic.message))") + style.dim(" [\(diagnostic.rule)]") + "\n"
+    let picture = Picture(diagnostic, excerpts: &excerpts, style: style)
+    picture.draw(into: &out)
+    let margin = picture.margin + style.dim(" = ")
+    for remark in picture.remarks { out += margin + remark + "\n" }
     if let explanation = diagnostic.explanation {
-      let prefix = margin + style.dim(" = ")
-      for (i, line) in TextFormat.wrapped(explanation, width: 96 - gutter).enumerated() {
-        out += (i == 0 ? prefix : margin + "   ") + line + "\n"
+      for (i, line) in TextFormat.wrapped(explanation, width: 96).enumerated() {
+        out += (i == 0 ? margin : picture.margin + "   ") + TerminalText.printable(line) + "\n"
       }
     }
-    for fix in diagnostic.fixes where diagnostic.label == nil {
-      out += margin + style.dim(" = ") + "fix: \(fix.title)" + (fix.applicability == .safe ? "" : " (needs review)") + "\n"
+    for fix in diagnostic.fixes where !TextFormat.isSaid(fix, by: diagnostic.label) {
+      out += margin + "fix: \(TerminalText.printable(fix.title))" + (fix.applicability == .safe ? "" : " (needs review)") + "\n"
     }
-    out += margin + style.dim(" = help: clusterbook explain \(diagnostic.rule)") + "\n"
+    out += picture.margin + style.dim(" = help: clusterbook explain \(diagnostic.rule)") + "\n"
   }
 
-  /// Writes place and excerpt; gives the width of the line numbers.
-  @discardableResult
-  private func excerpt(
-    _ location: Location, label: String?, severity: Severity, excerpts: inout ExcerptCache, into out: inout String
-  ) -> Int {
-    guard let (file, lines) = excerpts[location.path] else {
-      out += style.dim("  --> ") + location.path + "\n"
-      return 1
-    }
-    let start = lines.position(at: location.span.start)
-    let number = String(start.line)
-    let margin = String(repeating: " ", count: number.utf8.count)
-    out += margin + style.dim(" --> ") + "\(location.path):\(start.line):\(start.column)\n"
-    let excerpt = Excerpt(file: file, lines: lines, line: start.line, span: location.span)
-    guard !excerpt.isEmpty else { return number.utf8.count }
-    let bar = style.dim("|")
-    out += " \(margin) \(bar)\n"
-    out += " " + style.dim("\(number) |") + " \(excerpt.text)\n"
-    let carets = String(repeating: "^", count: excerpt.width)
-    out += " \(margin) \(bar) " + String(repeating: " ", count: excerpt.indent)
-    out += style.paint(carets, severity) + (label.map { " " + style.paint($0, severity) } ?? "") + "\n"
-    return number.utf8.count + 1
+  /// Whether the label at the carets names the fix already: `did you mean 'x'?`
+  private static func isSaid(_ fix: Fix, by label: String?) -> Bool {
+    guard let label, let edit = fix.edits.first, fix.edits.count == 1, !edit.text.isEmpty else { return false }
+    return label.contains("'\(edit.text)'")
   }
 
   /// Running text broken into lines of at most `width` characters; paragraphs stay apart.
@@ -112,22 +91,5 @@ package struct TextFormat: Sendable {
       lines.append(line)
     }
     return lines
-  }
-}
-
-/// The files that one file's diagnostics and notes need, read once each.
-struct ExcerptCache {
-  let lookup: SourceLookup
-  private var files: [String: (SourceFile, LineTable)?] = [:]
-
-  init(lookup: @escaping SourceLookup) { self.lookup = lookup }
-
-  subscript(path: String) -> (file: SourceFile, lines: LineTable)? {
-    mutating get {
-      if let known = files[path] { return known }
-      let found = lookup(path).map { ($0, LineTable($0)) }
-      files[path] = .some(found)
-      return found
-    }
   }
 }

@@ -53,8 +53,8 @@ enum ClusterFactList {
   private static func sizeNote(_ scope: Scope) -> HTML {
     guard let sheet = scope.sheet, let id = sheet.cluster?.sizeFigure, let figure = sheet.figures.first(where: { $0.id.value == id }) else { return HTML() }
     let words = FigureWords(figure, scope)
-    let said = [words.qualifier, words.value, words.label.lowercased()].filter { !$0.isEmpty }.joined(separator: " ")
-    return "<a href=\"#figure-\(id)\">\(said), \(words.year)</a>"
+    let said = [words.qualifier, words.value].filter { !$0.isEmpty }.joined(separator: " ")
+    return "<a href=\"#figure-\(id)\">\(words.label.lowercased()) \(said), \(words.year)</a>"
   }
 
   private static func anchorageNote(_ root: Node, _ field: Field) -> HTML {

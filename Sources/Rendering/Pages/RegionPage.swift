@@ -55,7 +55,10 @@ enum RegionPage {
   private static func values(_ place: Place, _ scope: Scope) -> [String: SlotValue] {
     let site = scope.site
     let own = scope.sheet == nil ? (facts: HTML(), sections: SheetSections()) : SheetPage.content(scope)
-    let groups = place.clusters.isEmpty ? "<p class=\"note\">No cluster has been described here yet.</p>" : ClusterGroups.byTheme(place.clusters, scope)
+    let groups: HTML =
+      place.clusters.isEmpty
+      ? "<p class=\"quiet\">No cluster is described here yet.</p>"
+      : ClusterGroups.byTheme(place.clusters, caption: "Clusters of \(place.name) by theme", scope)
     let policies = SiteContext.byName(place.policies)
     var contents: [TableOfContents.Entry] = [.init(id: "clusters-here", title: "Clusters by theme")]
     if !place.countries.isEmpty { contents.append(.init(id: "countries-here", title: "Countries")) }
@@ -97,7 +100,7 @@ enum RegionPage {
       return "<th scope=\"row\">\(scope.countryLink(code))</th><td class=\"num\">\(count == 0 ? "–" : Numbers.grouped(count))</td>"
     }
     return Table.make(
-      caption: "Countries and their clusters", columns: [Column("Country"), Column("Clusters", number: true)], className: "table-plain", narrow: true,
+      caption: "Countries and their clusters", columns: [Column("Country"), Column("Clusters", number: true)], narrow: true,
       rows: rows)
   }
 }

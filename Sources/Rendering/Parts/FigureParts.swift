@@ -47,7 +47,8 @@ struct FigureWords {
 
   /// What is counted, as the head of a row: `Private life science companies`, `Whole cluster`.
   var counted: String {
-    let text = figure.of ?? "Whole \(scopeLabel.lowercased())"
+    let whole = ["members": "The members", "cluster-organisation": "The organisation"][figure.scope] ?? "Whole \(scopeLabel.lowercased())"
+    let text = figure.of ?? whole
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
