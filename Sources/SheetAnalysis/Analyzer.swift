@@ -22,7 +22,7 @@ package enum Analyzer {
       schemas: compiled.set, geography: data.geography, today: options.today, limits: configuration.limits)
     let readings = setup.isEmpty ? await readAll(sources.sheets, reader, workers: options.workers) : []
     var diagnostics = sources.diagnostics + readings.flatMap(\.diagnostics)
-    let unreadable = readings.filter { $0.sheet == nil }.map(\.id)
+    let unreadable = readings.filter { $0.sheet == nil }.map(\.id) + notRead(sources)
     let atlas = Atlas(sheets: readings.compactMap(\.sheet), unreadable: Set(unreadable), geography: data.geography)
     var texts: [TextPage] = []
     for file in sources.pages {
@@ -38,6 +38,14 @@ package enum Analyzer {
     return Analysis(
       configuration: configuration, schemas: compiled.set, atlas: atlas, texts: texts, worldMap: data.worldMap,
       diagnostics: diagnostics, setupDiagnostics: setup, sheetCount: sources.sheets.count)
+  }
+
+  /// The sheets whose files are there but could not be read: whoever names them makes no mistake.
+  private static func notRead(_ sources: SourceSet) -> [SheetID] {
+    sources.diagnostics.compactMap { diagnostic in
+      let path = diagnostic.location.path
+      return SheetKind(path: path).map { SheetID($0, SourceFile(path: path, bytes: []).stem) }
+    }
   }
 
   /// Reads the sheets, spread over the cores, in the order given.

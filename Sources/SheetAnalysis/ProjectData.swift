@@ -18,7 +18,9 @@ struct ProjectData: Sendable {
       data.diagnostics.append(DataFile.report(missing: "Site/data/" + name))
       return nil
     }
-    if let countries = file("countries.csv"), let subdivisions = file("subdivisions.csv") {
+    // Both are looked for before either is read, so that all that is missing is said at once.
+    let (countries, subdivisions) = (file("countries.csv"), file("subdivisions.csv"))
+    if let countries, let subdivisions {
       if let geography = Geography(countries: countries, subdivisions: subdivisions) {
         data.geography = geography
       } else {
@@ -53,7 +55,8 @@ package enum DataFile {
     bad: Example("Site/data/countries.csv", "code,name\nDK,Denmark\n"), good: Example(files: []))
 
   static func report(missing path: String) -> Diagnostic {
-    Diagnostic(rule, at: Location(path: path, span: Span.at(0)), "Data file is missing", explanation: "\(path) is needed for every build.")
+    Diagnostic(
+      rule, at: Location(path: path, span: Span.at(0)), "Data file is missing", explanation: "\(path) is needed for every build.")
   }
 
   static func report(unreadable path: String, _ reason: String) -> Diagnostic {

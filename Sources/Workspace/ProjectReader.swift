@@ -23,8 +23,10 @@ package struct ProjectReader {
   }
 
   private mutating func collect() {
-    visit("Site/site.yaml", isNamed: true)
-    for folder in ["Site/templates", "Site/pages", "Site/styles", "Site/data", "Sheets/schemas"] { walk(folder, wants: { _ in true }) }
+    visit("Site/site.yaml")
+    for folder in ["Site/templates", "Site/pages", "Site/styles", "Site/data", "Sheets/schemas"] {
+      walk(folder, wants: { _ in true })
+    }
     walk("Site/assets", wants: { _ in false })
     walk("Themes", wants: { $0.hasSuffix(".md") })
     for entry in entries(of: "Sheets") {
@@ -69,11 +71,14 @@ package struct ProjectReader {
     }
   }
 
-  private mutating func visit(_ path: String, isNamed: Bool) {
-    if let (kind, size) = kind(of: path), kind == .file { wanted.append((path, size)) }
+  private mutating func visit(_ path: String) {
+    let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
+    guard liesInside(folder), let (kind, size) = kind(of: path), kind == .file else { return }
+    wanted.append((path, size))
   }
 
   private mutating func entries(of folder: String) -> [String] {
+    guard liesInside(folder) else { return [] }
     guard let entries = Disk.list(project.root + "/" + folder) else {
       if Disk.kind(of: project.root + "/" + folder).0 != .other { unreadable(folder) }
       return []
@@ -82,6 +87,21 @@ package struct ProjectReader {
       if entry.name == nil { set.diagnostics.append(UnreadableFile.report(folder, "it holds a file whose name is not UTF-8")) }
       return entry.name
     }
+  }
+
+  /// Whether a folder, links followed, is one of the project; the folders that are always looked into could be links too. The topmost that
+  /// leads out is reported, once.
+  private mutating func liesInside(_ folder: String) -> Bool {
+    func leadsOut(_ path: Substring) -> Bool {
+      Disk.resolved(project.root + "/" + path).map { !$0.hasPrefix(project.root + "/") } ?? false
+    }
+    guard leadsOut(folder[...]) else { return true }
+    let ends = folder.indices.filter { folder[$0] == "/" }.map { folder[..<$0] } + [folder[...]]
+    let topmost = String(ends.first(where: leadsOut) ?? folder[...])
+    if !set.diagnostics.contains(where: { $0.location.path == topmost }) {
+      set.diagnostics.append(LinkOutOfProject.report(topmost))
+    }
+    return false
   }
 
   /// Kind and size, links followed where they stay in the project; nil where a link was refused.
