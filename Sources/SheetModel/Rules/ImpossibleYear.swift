@@ -51,7 +51,8 @@ package enum ImpossibleYear {
   }
 
   private static func future(_ node: Node, _ sheet: Sheet, _ thisYear: Int, into found: inout [Diagnostic]) {
-    guard let year = node.integer, year > thisYear else { return }
+    // A year of five digits is out of range, which the schema says.
+    guard let year = node.integer, year > thisYear, year <= 9999 else { return }
     found.append(sheet.report(rule, at: node.span, node: node.index, "Year \(year) has not come yet"))
   }
 
