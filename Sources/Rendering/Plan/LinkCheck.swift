@@ -28,38 +28,63 @@ struct LinkCheck {
 
   mutating func run() {
     for sheet in analysis.atlas.sheets {
-      check(sheet.body, path: sheet.path, sheet: sheet.id.id)
+      check(sheet.body, path: sheet.path, sheet: sheet.id.id, anchors: LinkCheck.anchors(of: sheet))
       if let file = sheet.tree.root.at("image.file"), file.isScalar, !file.isBlank {
-        picture(file.text, from: sheet.path, at: Location(path: sheet.path, span: file.span), sheet: sheet.id.id)
+        let files = LinkTarget.pictureFiles(file.text, of: sheet)
+        let isResolved = files.contains(where: assets.contains)
+        picture(
+          files.first(where: assets.contains) ?? file.text, isResolved: isResolved, from: sheet.path,
+          at: Location(path: sheet.path, span: file.span), sheet: sheet.id.id)
       }
     }
-    for text in analysis.texts { check(text.body, path: text.path, sheet: nil) }
+    for text in analysis.texts { check(text.body, path: text.path, sheet: nil, anchors: text.body.headings.map(\.anchor)) }
     pictures = wanted.sorted()
   }
 
-  private mutating func check(_ body: Body, path: String, sheet: String?) {
+  /// What a text may link to within a sheet's page: its headings, sources and figures.
+  private static func anchors(of sheet: Sheet) -> [String] {
+    sheet.body.headings.map(\.anchor) + sheet.sources.map { "source-" + $0.id.value }
+      + sheet.figures.map { "figure-" + $0.id.value }
+  }
+
+  private mutating func check(_ body: Body, path: String, sheet: String?, anchors: [String]) {
     for link in body.links {
+      let fragment = String(Address.split(link.target).fragment.dropFirst())
       let location = Location(path: path, span: link.targetSpan)
       switch LinkTarget.of(link, in: path) {
       case .elsewhere: continue
       case .anchor(let anchor):
-        if !body.headings.contains(where: { $0.anchor == anchor }), !LinkTarget.isSourceAnchor(anchor) {
-          let nearest = NearestWords.of(anchor, among: body.headings.map(\.anchor))
-          diagnostics.append(DeadLink.report(anchor: anchor, nearest: nearest, at: location, sheet: sheet))
-        }
+        follow(anchor, among: anchors, "this text", at: location, sheet: sheet)
       case .file(let file): picture(file, isResolved: true, from: path, at: location, sheet: sheet)
       case .sheet(let id):
-        if addresses[id] == nil { diagnostics.append(DeadLink.report(page: link.target, isDraft: analysis.atlas[id] != nil, nearest: [], at: location, sheet: sheet)) }
+        if addresses[id] == nil {
+          diagnostics.append(
+            DeadLink.report(page: link.target, isDraft: analysis.atlas[id] != nil, nearest: [], at: location, sheet: sheet))
+        } else if let other = analysis.atlas[id], !fragment.isEmpty {
+          follow(fragment, among: LinkCheck.anchors(of: other), "that sheet", at: location, sheet: sheet)
+        }
       case .page(let page):
         if !pages.contains(page) {
           diagnostics.append(
-            DeadLink.report(page: link.target, isDraft: false, nearest: NearestWords.of(page, among: pages.sorted()), at: location, sheet: sheet))
+            DeadLink.report(
+              page: link.target, isDraft: false, nearest: NearestWords.of(page, among: pages.sorted()), at: location, sheet: sheet
+            ))
+        } else if let text = analysis.texts.first(where: { $0.id + ".html" == page }), !fragment.isEmpty {
+          follow(fragment, among: text.body.headings.map(\.anchor), "that page", at: location, sheet: sheet)
         }
       }
     }
   }
 
-  private mutating func picture(_ written: String, isResolved: Bool = false, from path: String, at location: Location, sheet: String?) {
+  private mutating func follow(_ anchor: String, among known: [String], _ place: String, at location: Location, sheet: String?) {
+    guard !known.contains(anchor) else { return }
+    let nearest = NearestWords.of(anchor, among: known)
+    diagnostics.append(DeadLink.report(anchor: anchor, in: place, nearest: nearest, at: location, sheet: sheet))
+  }
+
+  private mutating func picture(
+    _ written: String, isResolved: Bool = false, from path: String, at location: Location, sheet: String?
+  ) {
     let file = isResolved ? written : LinkTarget.resolve(written, in: path)
     guard let file, assets.contains(file) else {
       let near = NearestWords.of(written, among: assets.sorted().compactMap { LinkTarget.relative($0, to: path) })

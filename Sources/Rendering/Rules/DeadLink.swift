@@ -20,10 +20,10 @@ package enum DeadLink {
       fixes: nearest.prefix(1).map { .replace(location, with: $0, .needsReview) })
   }
 
-  static func report(anchor: String, nearest: [String], at location: Location, sheet: String?) -> Diagnostic {
+  static func report(anchor: String, in place: String, nearest: [String], at location: Location, sheet: String?) -> Diagnostic {
     Diagnostic(
-      rule, at: location, "Heading \(Wording.quoted("#" + anchor)) does not exist in this text",
+      rule, at: location, "Heading \(Wording.quoted("#" + anchor)) does not exist in \(place)",
       label: Wording.didYouMean(nearest.map { "#" + $0 }), sheet: sheet,
-      fixes: nearest.prefix(1).map { .replace(location, with: "#" + $0, .needsReview) })
+      fixes: place == "this text" ? nearest.prefix(1).map { .replace(location, with: "#" + $0, .needsReview) } : [])
   }
 }
