@@ -21,12 +21,15 @@ struct Session {
   let diagnostics: [Diagnostic]
 
   /// Reads and analyses the project. A mistake in its set-up (configuration, schema, data, templates) is reported, and ends the run with status 2.
-  static func open(_ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil) async throws -> Session {
+  static func open(_ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil) async throws
+    -> Session
+  {
     let stopwatch = Stopwatch()
     let project = try options.find()
     let sources = await ProjectReader.read(project, workers: options.workers)
     let analysis = await Analyzer.analyze(
-      sources, options: AnalysisOptions(today: report.day(), includesDrafts: includesDrafts, workers: options.workers, baseURL: baseURL),
+      sources,
+      options: AnalysisOptions(today: report.day(), includesDrafts: includesDrafts, workers: options.workers, baseURL: baseURL),
       rules: RuleCatalogue.all)
     let templates = TemplateSet.load(sources.templates, layouts: Layouts.all)
     let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts)
@@ -36,11 +39,17 @@ struct Session {
     let templateProblems = policy.apply(templates.diagnostics)
     let setup = analysis.setupDiagnostics + templateProblems.filter { $0.severity == .error }
     let session = Session(
-      project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: plan, templates: templates.set,
+      project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: plan,
+      templates: templates.set,
       includesDrafts: includesDrafts, workers: options.workers,
       diagnostics: policy.apply(analysis.diagnostics + plan.diagnostics) + templateProblems.filter { $0.severity != .error })
     if !setup.isEmpty {
-      session.show(Report(diagnostics: setup, sheets: analysis.sheetCount))
+      // A file of the set-up that could not be read is the cause of what seems to be missing.
+      let notRead = policy.apply(sources.diagnostics).filter { $0.severity == .error && !$0.location.path.hasSuffix(".md") }
+      let others = setup.filter { problem in
+        !notRead.contains { problem.location.path == $0.location.path || problem.location.path.hasPrefix($0.location.path + "/") }
+      }
+      session.show(Report(diagnostics: notRead + others, sheets: analysis.sheetCount))
       Console.log("The set-up of the project is wrong, so nothing else was checked and nothing was published.")
       throw Exit(status: .setup)
     }

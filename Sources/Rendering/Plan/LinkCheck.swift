@@ -39,8 +39,11 @@ struct LinkCheck {
     for sheet in analysis.atlas.sheets {
       check(Text(body: sheet.body, path: sheet.path, sheet: sheet))
       if let file = sheet.tree.root.at("image.file"), file.isScalar, !file.isBlank {
-        let pointer = sheet.tree.root.at("image.file")?.pointer
-        picture(file.text, from: sheet.path, at: sheet.location(file.span), sheet: sheet.id.id, pointer: pointer)
+        let files = LinkTarget.pictureFiles(file.text, of: sheet)
+        let found = files.first(where: assets.contains)
+        picture(
+          found ?? file.text, isResolved: found != nil, from: sheet.path, at: sheet.location(file.span), sheet: sheet.id.id,
+          pointer: file.pointer)
       }
     }
     for text in analysis.texts { check(Text(body: text.body, path: text.path)) }
