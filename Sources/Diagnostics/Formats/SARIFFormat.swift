@@ -77,10 +77,11 @@ package struct SARIFFormat: Sendable {
       SARIFFormat.message(PlainMessage.paragraphs(diagnostic).joined(separator: "\n\n"), into: &$0)
       $0.key("locations")
       $0.array { $0.object { places.physical(diagnostic.location, into: &$0) } }
-      if !diagnostic.notes.isEmpty {
+      let notes = SARIFFormat.distinct(diagnostic.notes) { "\($0.location) \($0.message)" }
+      if !notes.isEmpty {
         $0.key("relatedLocations")
         $0.array {
-          for note in diagnostic.notes {
+          for note in notes {
             $0.object {
               places.physical(note.location, into: &$0)
               SARIFFormat.message(note.message, into: &$0)
@@ -90,7 +91,7 @@ package struct SARIFFormat: Sendable {
       }
       $0.key("partialFingerprints")
       $0.object { $0.member("clusterbook/v1", fingerprint) }
-      let fixes = diagnostic.fixes.filter { !$0.edits.isEmpty }
+      let fixes = SARIFFormat.distinct(diagnostic.fixes.filter { !$0.edits.isEmpty }) { "\($0)" }
       if !fixes.isEmpty {
         $0.key("fixes")
         $0.array {
@@ -108,6 +109,12 @@ package struct SARIFFormat: Sendable {
       if let sheet = diagnostic.sheet { $0.member("sheet", sheet) }
       if let pointer = diagnostic.pointer { $0.member("pointer", pointer) }
     }
+  }
+
+  /// The first of those that are the same: SARIF's schema allows none twice.
+  private static func distinct<Item>(_ items: [Item], by key: (Item) -> String) -> [Item] {
+    var seen: Set<String> = []
+    return items.filter { seen.insert(key($0)).inserted }
   }
 
   /// A message object. Braces would be placeholders (SARIF 2.1.0, section 3.11.5), and brackets before parentheses a link (3.11.6).
