@@ -46,7 +46,7 @@ struct Build: AsyncParsableCommand {
     let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base)
     let checked = session.stopwatch.seconds
     let found = Report(diagnostics: session.diagnostics, sheets: session.analysis.sheetCount)
-    session.show(found)
+    try session.show(found)
     if session.fails(found) {
       Console.log("Nothing was published: mend what is reported above.")
       throw Exit(status: .violations)
