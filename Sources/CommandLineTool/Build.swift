@@ -27,6 +27,7 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup(title: "Report") var report: ReportOptions
+  @OptionGroup(title: "Report") var known: BaselineOptions
 
   func validate() throws {
     if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
@@ -38,7 +39,7 @@ struct Build: AsyncParsableCommand {
     let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base)
     let checked = session.stopwatch.seconds
-    let found = Report(diagnostics: session.diagnostics, sheets: session.analysis.sheetCount)
+    let found = Report(diagnostics: try known.apply(session), sheets: session.analysis.sheetCount)
     session.show(found)
     if session.fails(found) {
       Console.log("Nothing was published: mend what is reported above.")

@@ -53,13 +53,17 @@ package struct ChangedScope: Sendable {
     }
     let ids = Dictionary(grouping: moved, by: \.id)
     for sheet in analysis.atlas.sheets where kinds.contains(sheet.id.kind) || Self.refers(sheet, to: ids) { paths.insert(sheet.path) }
+    for id in analysis.atlas.unreadable where kinds.contains(id.kind) { paths.insert("\(id.kind.folder)/\(id.id).md") }
     self.paths = paths
   }
 
   /// Whether a diagnostic stands in a touched file, or one of its notes does: of two sheets with one name, either may be the new one.
   package func contains(_ diagnostic: Diagnostic) -> Bool {
-    paths.contains(diagnostic.location.path) || diagnostic.notes.contains { paths.contains($0.location.path) }
+    paths.contains(diagnostic.location.path) || Self.isAboutDebts(diagnostic) || diagnostic.notes.contains { paths.contains($0.location.path) }
   }
+
+  /// A change can pay a debt, which leaves an entry behind in a file that the change does not touch.
+  private static func isAboutDebts(_ diagnostic: Diagnostic) -> Bool { BaselineRules.all.contains { $0.id == diagnostic.rule } }
 
   private static func refers(_ sheet: Sheet, to ids: [String: [SheetID]]) -> Bool {
     guard !ids.isEmpty else { return false }

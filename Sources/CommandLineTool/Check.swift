@@ -19,6 +19,14 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup(title: "Report") var report: ReportOptions
+  @OptionGroup(title: "Report") var known: BaselineOptions
+  @OptionGroup(title: "Report") var scope: ChangedScopeOptions
+
+  func validate() throws {
+    if known.updateBaseline, !paths.isEmpty || scope.changedSince != nil {
+      throw ValidationError("--update-baseline looks at everything: leave out paths and --changed-since.")
+    }
+  }
 
   func run() async throws {
     let session = try await Session.open(project, report, includesDrafts: drafts)
@@ -29,7 +37,7 @@ struct Check: AsyncParsableCommand {
       }
       return relative
     }
-    let diagnostics = session.diagnostics.filter { diagnostic in
+    let diagnostics = try scope.narrow(session, known.apply(session)).filter { diagnostic in
       let path = diagnostic.location.path
       return wanted.isEmpty || wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
     }
