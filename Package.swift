@@ -29,12 +29,18 @@ let arrow: [(name: String, imports: [String])] = [
     ]
   ),
   ("Editing", ["SourceText", "Diagnostics", "EcosystemSchema", "SheetModel"]),
+  (
+    "History",
+    [
+      "SourceText", "Markup", "Diagnostics", "Workspace", "FrontMatter", "MarkdownBody", "EcosystemSchema", "SheetModel",
+    ]
+  ),
   ("Publishing", ["CPlatform"]),
   (
     "CommandLineTool",
     [
       "CPlatform", "SourceText", "Diagnostics", "Workspace", "FrontMatter", "Templates", "EcosystemSchema", "SheetModel", "Linking",
-      "SheetAnalysis", "Rendering", "Editing", "Publishing",
+      "SheetAnalysis", "Rendering", "Editing", "History", "Publishing",
     ]
   ),
 ]

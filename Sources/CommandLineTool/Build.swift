@@ -30,6 +30,7 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup(title: "Report") var report: ReportOptions
+  @OptionGroup(title: "Report") var known: BaselineOptions
 
   func validate() throws {
     guard let baseURL else { return }
@@ -45,7 +46,7 @@ struct Build: AsyncParsableCommand {
     let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base)
     let checked = session.stopwatch.seconds
-    let found = Report(diagnostics: session.diagnostics, sheets: session.analysis.sheetCount)
+    let found = Report(diagnostics: try known.apply(session), sheets: session.analysis.sheetCount)
     try session.show(found)
     if session.fails(found) {
       Console.log("Nothing was published: mend what is reported above.")
