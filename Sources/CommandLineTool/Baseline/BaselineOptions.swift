@@ -25,7 +25,8 @@ struct BaselineOptions: ParsableArguments {
     if updateBaseline {
       let least = session.report.failOn == .note ? Severity.note : .warning
       let update = BaselineUpdate(
-        known, used: matching.used, unknown: matching.unknown.filter { $0.severity >= least }, sheetPaths: session.sources.sheets.map(\.path))
+        known, used: matching.used, unknown: matching.unknown.filter { $0.severity >= least },
+        sheetPaths: session.sources.sheets.map(\.path))
       do {
         try SourceWriter.replace(session.project.root + "/" + path, bytes: Array(update.text.utf8))
       } catch {
@@ -35,7 +36,9 @@ struct BaselineOptions: ParsableArguments {
       known = try read(path, session)
       matching = BaselineMatching(known, session.diagnostics, today: session.report.day())
     }
-    if matching.hidden > 0, !session.report.quiet { Console.log("\(Wording.count(matching.hidden, "known debt")) not reported: see \(path)") }
+    if matching.hidden > 0, !session.report.quiet {
+      Console.log("\(Wording.count(matching.hidden, "known debt")) not reported: see \(path)")
+    }
     return matching.remaining + (try session.policy()).apply(matching.own)
   }
 
@@ -57,7 +60,8 @@ struct BaselineOptions: ParsableArguments {
     if let path = project.relativePath(typed), !path.isEmpty { return path }
     let parts = typed.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
-    guard let name = parts.last, !name.isEmpty, name != "..", let inside = project.relativePath(folder.isEmpty ? (typed.hasPrefix("/") ? "/" : ".") : folder)
+    guard let name = parts.last, !name.isEmpty, name != "..",
+      let inside = project.relativePath(folder.isEmpty ? (typed.hasPrefix("/") ? "/" : ".") : folder)
     else { throw fail("\(typed) lies in no folder of the project at \(project.root)") }
     return inside.isEmpty ? String(name) : inside + "/" + name
   }

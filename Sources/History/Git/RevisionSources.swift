@@ -5,7 +5,8 @@ import Workspace
 extension GitRepository {
   /// What the project held at a revision, as reading its folder would give it. Pictures are named, not read.
   package func sources(at revision: Revision) throws(GitError) -> SourceSet {
-    let tree = prefix.isEmpty ? revision.commit : "\(revision.commit):\(prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix)"
+    let tree =
+      prefix.isEmpty ? revision.commit : "\(revision.commit):\(prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix)"
     let listing: [UInt8]
     do throws(GitError) {
       listing = try git(["ls-tree", "-r", "-z", "-l", "--full-tree", tree])
@@ -85,7 +86,8 @@ struct TreeEntry: Sendable {
     case "Themes": return parts.count == 2 && path.hasSuffix(".md")
     case "Sheets":
       return parts.count >= 3
-        && (parts[1] == "schemas" || ProjectReader.sheetFolders.contains(String(parts[1])) && (parts.count > 3 || path.hasSuffix(".md")))
+        && (parts[1] == "schemas"
+          || ProjectReader.sheetFolders.contains(String(parts[1])) && (parts.count > 3 || path.hasSuffix(".md")))
     default: return false
     }
   }
@@ -105,7 +107,9 @@ struct TreeEntry: Sendable {
   /// Reads `mode type object size<TAB>path<NUL>` again and again. Paths that are not UTF-8 are left out, as they are on disk.
   static func parse(_ listing: [UInt8]) -> [TreeEntry] {
     listing.split(separator: 0).compactMap { line in
-      guard let tab = line.firstIndex(of: 0x09), let path = String(validating: line[(tab + 1)...], as: UTF8.self) else { return nil }
+      guard let tab = line.firstIndex(of: 0x09), let path = String(validating: line[(tab + 1)...], as: UTF8.self) else {
+        return nil
+      }
       let head = String(decoding: line[..<tab], as: UTF8.self).split(separator: " ")
       guard head.count == 4 else { return nil }
       return TreeEntry(mode: String(head[0]), object: String(head[2]), size: Int(head[3]) ?? 0, path: path)
