@@ -66,6 +66,7 @@ let settings: [SwiftSetting] = Context.environment["CLUSTERBOOK_STRICT"] == nil 
 
 let package = Package(
   name: "clusterbook",
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "clusterbook", targets: ["clusterbook"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

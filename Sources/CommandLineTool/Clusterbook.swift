@@ -40,7 +40,7 @@ struct Exit: Error {
   let status: ExitStatus
 }
 
-package enum CommandLineTool {
+package enum Program {
   /// Turns a trap, which would end in a backtrace, into a sentence and status 101. Call it first.
   package static func installTrapHandler() { cb_install_trap_handler(clusterbookVersion) }
 
