@@ -18,7 +18,10 @@ package struct BaselineMatching: Sendable {
   /// - Parameters:
   ///   - diagnostics: in report order.
   ///   - today: the day that `until` is compared with.
-  package init(_ baseline: Baseline, _ diagnostics: [Diagnostic], today: CalendarDate) {
+  ///   - isActive: whether a rule reports anything in this run; entries of the others are left in peace.
+  package init(
+    _ baseline: Baseline, _ diagnostics: [Diagnostic], today: CalendarDate, isActive: (String) -> Bool = { _ in true }
+  ) {
     var index = Index(baseline.entries)
     let found = diagnostics.sorted(by: Diagnostic.inReportOrder)
     var takers = [Int?](repeating: nil, count: found.count)
@@ -45,7 +48,9 @@ package struct BaselineMatching: Sendable {
     }
     let path = baseline.file.path
     for (i, entry) in baseline.entries.enumerated() {
-      if !used.contains(entry.index) {
+      if !isActive(entry.rule) {
+        used.insert(entry.index)
+      } else if !used.contains(entry.index) {
         own.append(BaselineEntryUnused.report(entry, in: path, lines: baseline.layout.lines?[entry.index]))
       } else if let until = entry.until, let found = expired[i] {
         own.append(BaselineEntryExpired.report(entry, until: until, in: path, found: found))

@@ -21,7 +21,8 @@ struct BaselineOptions: ParsableArguments {
     guard let baseline else { return session.diagnostics }
     let path = try path(of: baseline, in: session.project)
     var known = try read(path, session)
-    var matching = BaselineMatching(known, session.diagnostics, today: session.report.day())
+    let isActive = try session.activeRules()
+    var matching = BaselineMatching(known, session.diagnostics, today: session.report.day(), isActive: isActive)
     if updateBaseline {
       let least = session.report.failOn == .note ? Severity.note : .warning
       let update = BaselineUpdate(
@@ -34,12 +35,12 @@ struct BaselineOptions: ParsableArguments {
       }
       Console.log("\(path): \(Wording.count(update.kept, "known debt")) kept, \(update.added) added, \(update.removed) removed")
       known = try read(path, session)
-      matching = BaselineMatching(known, session.diagnostics, today: session.report.day())
+      matching = BaselineMatching(known, session.diagnostics, today: session.report.day(), isActive: isActive)
     }
     if matching.hidden > 0, !session.report.quiet {
       Console.log("\(Wording.count(matching.hidden, "known debt")) not reported: see \(path)")
     }
-    return matching.remaining + (try session.policy()).apply(matching.own)
+    return matching.remaining + (try session.report.selection()).apply(try session.policy().apply(matching.own))
   }
 
   private func read(_ path: String, _ session: Session) throws -> Baseline {
@@ -48,7 +49,7 @@ struct BaselineOptions: ParsableArguments {
     }
     let baseline = Baseline.read(file, rules: RuleCatalogue.all.map(\.id))
     guard baseline.problems.isEmpty else {
-      session.show(Report(diagnostics: baseline.problems, sheets: session.analysis.sheetCount))
+      try session.show(Report(diagnostics: baseline.problems, sheets: session.analysis.sheetCount))
       Console.log("The file of known debts is wrong, so nothing was compared with it.")
       throw Exit(status: .setup)
     }
@@ -78,5 +79,14 @@ extension Session {
     var overrides = analysis.configuration.severities
     overrides.merge(try report.overrides()) { _, line in line }
     return SeverityPolicy(overrides: overrides, warningsAsErrors: report.warningsAsErrors)
+  }
+
+  /// Whether a rule reports anything in this run: `--select`, `--ignore` and the severity `off` silence it, and its known debts with it.
+  func activeRules() throws -> @Sendable (String) -> Bool {
+    let (policy, selection) = (try policy(), try report.selection())
+    let nowhere = Location(path: "", span: Span.at(0))
+    let active = RuleCatalogue.all.filter { !selection.apply(policy.apply([Diagnostic($0, at: nowhere, "")])).isEmpty }
+    let ids = Set(active.map(\.id))
+    return { ids.contains($0) }
   }
 }

@@ -101,6 +101,12 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == "# Head\n\n- {rule: heading-level, sheet: a, reason: R}\n")
   }
 
+  @Test func entriesOfRulesThatAreNotAskedAreLeftInPeace() throws {
+    let found = BaselineMatching(Debts.baseline(entry), [], today: Debts.today, isActive: { $0 != "unknown-theme" })
+    #expect(found.own.isEmpty)
+    #expect(found.used == [0])
+  }
+
   @Test func manyEntriesAndProblemsTakeNoLonger() throws {
     let yaml = (0..<5000).map { "- {rule: heading-level, sheet: a, message: M\($0), reason: R}\n" }.joined()
     let problems = (0..<5000).map { Debts.problem("a", nil, "M\($0)", rule: Debts.other, at: $0) }
