@@ -19,33 +19,33 @@ import Testing
 
   @Test func differencesAreNoFailure() async throws {
     let folder = try project()
-    #expect(await CommandLineTool.run(["diff", "main", "--project", folder.path]) == 0)
+    #expect(await Program.run(["diff", "main", "--project", folder.path]) == 0)
     try folder.put("Sheets/clusters/hsinchu.md", "---\nname: [\n")
     for format in ["text", "markdown", "json"] {
-      #expect(await CommandLineTool.run(["diff", "main", "--format", format, "--project", folder.path]) == 0)
+      #expect(await Program.run(["diff", "main", "--format", format, "--project", folder.path]) == 0)
     }
   }
 
   @Test func whatCannotBeReadEndsWithTwo() async throws {
     let folder = try project()
-    #expect(await CommandLineTool.run(["diff", "no-such-branch", "--project", folder.path]) == 2)
-    #expect(await CommandLineTool.run(["diff", "main", "no-such-branch", "--project", folder.path]) == 2)
-    #expect(await CommandLineTool.run(["check", "-q", "--changed-since", "no-such-branch", "--project", folder.path]) == 2)
+    #expect(await Program.run(["diff", "no-such-branch", "--project", folder.path]) == 2)
+    #expect(await Program.run(["diff", "main", "no-such-branch", "--project", folder.path]) == 2)
+    #expect(await Program.run(["check", "-q", "--changed-since", "no-such-branch", "--project", folder.path]) == 2)
   }
 
   @Test func onlyWhatChangedIsReported() async throws {
     let folder = try project()
     try folder.put("Sheets/concepts/old-slip.md", sheet("aim: draft", "name: Slip", "sumary: Misspelt"))
     try folder.commit()
-    #expect(await CommandLineTool.run(["check", "-q", "--project", folder.path]) == 1)
-    #expect(await CommandLineTool.run(["check", "-q", "--changed-since", "HEAD", "--project", folder.path]) == 0)
-    #expect(await CommandLineTool.run(["check", "-q", "--changed-since", "HEAD~1", "--project", folder.path]) == 1)
+    #expect(await Program.run(["check", "-q", "--project", folder.path]) == 1)
+    #expect(await Program.run(["check", "-q", "--changed-since", "HEAD", "--project", folder.path]) == 0)
+    #expect(await Program.run(["check", "-q", "--changed-since", "HEAD~1", "--project", folder.path]) == 1)
   }
 
   @Test func referenceToARemovedSheetIsReported() async throws {
     let folder = try project()
     folder.remove("Sheets/clusters/silicon-valley.md")
-    #expect(await CommandLineTool.run(["check", "-q", "--changed-since", "HEAD", "--project", folder.path]) == 1)
+    #expect(await Program.run(["check", "-q", "--changed-since", "HEAD", "--project", folder.path]) == 1)
   }
 
   @Test func knownDebtsAreNotReported() async throws {
@@ -53,21 +53,21 @@ import Testing
     try folder.put("Sheets/concepts/slip.md", sheet("aim: draft", "name: Slip", "sumary: Misspelt"))
     let list = folder.path + "/debts.yaml"
     let check = ["check", "-q", "--project", folder.path, "--baseline", list]
-    #expect(await CommandLineTool.run(check) == 2, "the file is not there yet")
-    #expect(await CommandLineTool.run(check + ["--update-baseline"]) == 0)
-    #expect(await CommandLineTool.run(check) == 0)
+    #expect(await Program.run(check) == 2, "the file is not there yet")
+    #expect(await Program.run(check + ["--update-baseline"]) == 0)
+    #expect(await Program.run(check) == 0)
     try folder.put("Sheets/concepts/slip.md", sheet("aim: draft", "name: Slip", "sumary: Misspelt", "naem: Again"))
-    #expect(await CommandLineTool.run(check) == 1)
+    #expect(await Program.run(check) == 1)
     try folder.put("Sheets/concepts/slip.md", sheet("aim: draft", "name: Slip", "summary: Mended"))
-    #expect(await CommandLineTool.run(check + ["--fail-on", "warning"]) == 1, "the entry hides nothing any more")
-    #expect(await CommandLineTool.run(check + ["--fail-on", "warning", "--update-baseline"]) == 0)
+    #expect(await Program.run(check + ["--fail-on", "warning"]) == 1, "the entry hides nothing any more")
+    #expect(await Program.run(check + ["--fail-on", "warning", "--update-baseline"]) == 0)
     try folder.put("debts.yaml", "- {rule: no-such-rule, sheet: slip, reason: x}\n")
-    #expect(await CommandLineTool.run(check) == 2)
+    #expect(await Program.run(check) == 2)
   }
 
   @Test func updateWantsAFileAndEverything() async throws {
-    #expect(await CommandLineTool.run(["check", "--update-baseline"]) == 2)
-    #expect(await CommandLineTool.run(["check", "--update-baseline", "--baseline", "x.yaml", "--changed-since", "HEAD"]) == 2)
-    #expect(await CommandLineTool.run(["check", "--update-baseline", "--baseline", "x.yaml", "Sheets"]) == 2)
+    #expect(await Program.run(["check", "--update-baseline"]) == 2)
+    #expect(await Program.run(["check", "--update-baseline", "--baseline", "x.yaml", "--changed-since", "HEAD"]) == 2)
+    #expect(await Program.run(["check", "--update-baseline", "--baseline", "x.yaml", "Sheets"]) == 2)
   }
 }

@@ -13,7 +13,10 @@ import Workspace
     "Sheets/clusters/a/photo.jpg": "jpg",
     // What reading a folder passes over.
     "README.md": "no", "Sheets/unknown/x.md": "no", "Sheets/clusters/.hidden.md": "no", "Sheets/clusters/notes.txt": "no",
-    "Themes/deep/t.md": "no",
+    "Themes/t/photo.jpg": "jpg", "Site/templates/notes.txt": "no",
+    "Site/pages/deep/more.md": "x", "Site/notes/x.md": "no", "Site/LICENSE": "no", "Sheets/README.md": "no",
+    "Sheets/schemas/x.yaml": "no",
+    "Site/data/deep/more.csv": "x",
   ]
 
   private func repository(in folder: String = "") throws -> TemporaryRepository {
