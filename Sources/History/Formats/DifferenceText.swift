@@ -40,7 +40,9 @@ package struct DifferenceText: Sendable {
     out += line + "\n"
     for problem in DifferenceWords.problems(sheet) { out += "    \(TerminalText.printable(problem))\n" }
     var rows = sheet.fields.map { (cut($0.title), said($0)) }
-    if let body = sheet.body { rows.append(("Text", TerminalText.printable(DifferenceWords.cut(DifferenceWords.body(body), to: 2 * Self.valueLimit)))) }
+    if let body = sheet.body {
+      rows.append(("Text", TerminalText.printable(DifferenceWords.cut(DifferenceWords.body(body), to: 2 * Self.valueLimit))))
+    }
     // One very long title must not push all values to the right.
     let width = min(44, rows.map { TerminalText.width($0.0) }.max() ?? 0)
     for (title, value) in rows {
