@@ -45,7 +45,7 @@ struct BaselineOptions: ParsableArguments {
     }
     let baseline = Baseline.read(file, rules: RuleCatalogue.all.map(\.id))
     guard baseline.problems.isEmpty else {
-      session.show(Report(diagnostics: baseline.problems, sheets: session.analysis.sheetCount))
+      try session.show(Report(diagnostics: baseline.problems, sheets: session.analysis.sheetCount))
       Console.log("The file of known debts is wrong, so nothing was compared with it.")
       throw Exit(status: .setup)
     }
