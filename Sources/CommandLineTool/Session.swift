@@ -67,7 +67,8 @@ struct Session {
       diagnostics: selection.apply(policy.apply(analysis.diagnostics + plan.diagnostics))
         + templateProblems.filter { $0.severity != .error })
     if !setup.isEmpty {
-      try session.show(Report(diagnostics: setup, sheets: analysis.sheetCount))
+      // No sheet was checked, so none is shown as one that passed.
+      try session.show(Report(diagnostics: setup, sheets: analysis.sheetCount)) { _ in false }
       Console.log("The set-up of the project is wrong, so nothing else was checked and nothing was published.")
       throw Exit(status: .setup)
     }
@@ -84,6 +85,7 @@ struct Session {
     let writer = ReportWriter(
       options: self.report, sheets: sources.sheets.map(\.path).filter(isShown),
       lookup: { [files, project] path in files[path] ?? project.file(path) }, stopwatch: stopwatch)
+    // html: Rendering's review pages are given to the writer here, as `reviewPages`.
     try writer.write(report)
   }
 
