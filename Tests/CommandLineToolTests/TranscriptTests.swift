@@ -48,9 +48,12 @@ private struct Desk {
     return levelled(seen) + (shell.terminationStatus == 0 ? "" : "[\(shell.terminationStatus)]\n")
   }
 
-  /// Without what differs from run to run (times, the name of the folder), and without empty lines at the end, which a transcript cannot hold.
+  /// Without what differs from run to run (times, the name of the folder), without the number of files, which every new sort of page changes, and
+  /// without empty lines at the end, which a transcript cannot hold.
   private func levelled(_ seen: String) -> String {
     var text = seen.replacingOccurrences(of: folder.path, with: "PROJECT").replacing(#/\d+\.\d\d s\b/#, with: "N s")
+      .replacing(#/\d+ files? published/#, with: "N files published").replacing(
+        #/\d+ old files? removed/#, with: "N old files removed")
     while text.hasSuffix("\n") { text.removeLast() }
     return text.isEmpty ? "" : text + "\n"
   }
