@@ -83,7 +83,7 @@ let package = Package(
       .testTarget(
         name: target.name + "Tests",
         dependencies: [.byName(name: target.name), "TestSupport"] + target.imports.map { .byName(name: $0) },
-        exclude: withSpecs.contains(target.name) ? ["Specs"] : [], swiftSettings: settings)
+        exclude: (withSpecs.contains(target.name) ? ["Specs"] : []) + (target.name == "EcosystemSchema" ? ["Suite"] : []), swiftSettings: settings)
     },
   swiftLanguageModes: [.v6]
 )
