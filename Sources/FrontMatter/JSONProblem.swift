@@ -1,6 +1,6 @@
 /// What can be wrong with the form of a JSON document.
 enum JSONProblem: Equatable {
-  case behindTheEnd, valueMissing, trailingComma, commaMissing, colonMissing, singleQuotes, comment, textUnclosed
+  case empty, behindTheEnd, valueMissing, trailingComma, commaMissing, colonMissing, singleQuotes, comment, textUnclosed
   case unclosed(isMapping: Bool)
   case wrongBracket(isMapping: Bool)
   case keyWithoutQuotes(String)

@@ -94,8 +94,7 @@ private struct JSONReading {
     if let frame = frames.last {
       return fail(.unclosed(isMapping: frame.isMapping), Span(frame.start, frame.start + 1))
     }
-    failed = true
-    diagnostics.append(EmptyFile.report(at: Location(path: path, span: Span.at(0))))
+    fail(.empty, Span.at(0))
   }
 
   // MARK: Values

@@ -35,6 +35,7 @@ package enum JSONSyntax {
 
   private static func sentence(for problem: JSONProblem) -> (String, String?) {
     switch problem {
+    case .empty: ("File is empty", nil)
     case .behindTheEnd: ("Document goes on behind its end", "one value is all that a JSON file holds")
     case .valueMissing: ("Value is missing", "a value was expected here")
     case .trailingComma: ("Comma stands behind the last item", "take it away")
