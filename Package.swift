@@ -94,7 +94,8 @@ let package = Package(
       .testTarget(
         name: target.name + "Tests",
         dependencies: [.byName(name: target.name), "TestSupport"] + target.imports.map { .byName(name: $0) },
-        exclude: (withSpecs.contains(target.name) ? ["Specs"] : []) + (withGoldens.contains(target.name) ? ["Golden"] : []),
+        exclude: (withSpecs.contains(target.name) ? ["Specs"] : []) + (withGoldens.contains(target.name) ? ["Golden"] : [])
+          + (target.name == "EcosystemSchema" ? ["Suite"] : []),
         swiftSettings: settings)
     },
   swiftLanguageModes: [.v6]
