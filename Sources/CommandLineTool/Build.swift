@@ -22,6 +22,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Publish drafts too.")
   var drafts = false
 
+  @Flag(name: .customLong("no-review"), help: "Leave out the pages for reviewers, also where site.yaml wants them.")
+  var noReview = false
+
   @Flag(help: "Say how long each step took.")
   var timings = false
 
@@ -36,7 +39,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base)
+    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base, includesReview: !noReview)
     let checked = session.stopwatch.seconds
     let found = Report(diagnostics: session.diagnostics, sheets: session.analysis.sheetCount)
     session.show(found)
@@ -47,7 +50,8 @@ struct Build: AsyncParsableCommand {
     guard let templates = session.templates else { throw Exit(status: .setup) }
     try accountFor(session)
     let site = SiteRenderer(
-      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts)
+      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts,
+      review: session.analysis.configuration.review && !noReview ? session.review : nil)
     let outcome = try await publish(site, session)
     if !report.quiet {
       Console.log(closingLine(session, outcome))

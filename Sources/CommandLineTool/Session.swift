@@ -21,7 +21,9 @@ struct Session {
   let diagnostics: [Diagnostic]
 
   /// Reads and analyses the project. A mistake in its set-up (configuration, schema, data, templates) is reported, and ends the run with status 2.
-  static func open(_ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil) async throws -> Session {
+  static func open(
+    _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, includesReview: Bool = true
+  ) async throws -> Session {
     let stopwatch = Stopwatch()
     let project = try options.find()
     let sources = await ProjectReader.read(project, workers: options.workers)
@@ -29,14 +31,15 @@ struct Session {
       sources, options: AnalysisOptions(today: report.day(), includesDrafts: includesDrafts, workers: options.workers, baseURL: baseURL),
       rules: RuleCatalogue.all)
     let templates = TemplateSet.load(sources.templates, layouts: Layouts.all)
-    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts)
+    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts, includesReview: includesReview)
     var overrides = analysis.configuration.severities
     overrides.merge(try report.overrides()) { _, line in line }
     let policy = SeverityPolicy(overrides: overrides, warningsAsErrors: report.warningsAsErrors)
     let templateProblems = policy.apply(templates.diagnostics)
     let setup = analysis.setupDiagnostics + templateProblems.filter { $0.severity == .error }
     let session = Session(
-      project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: plan, templates: templates.set,
+      project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: plan,
+      templates: templates.set,
       includesDrafts: includesDrafts, workers: options.workers,
       diagnostics: policy.apply(analysis.diagnostics + plan.diagnostics) + templateProblems.filter { $0.severity != .error })
     if !setup.isEmpty {
@@ -45,6 +48,11 @@ struct Session {
       throw Exit(status: .setup)
     }
     return session
+  }
+
+  /// What the pages for reviewers are made of.
+  var review: ReviewMaterial {
+    ReviewMaterial(diagnostics: diagnostics, rules: RuleCatalogue.all, today: report.day(), sources: sources)
   }
 
   /// Writes a report to standard output in the form asked for.

@@ -21,7 +21,8 @@ enum ExplorerPage {
     values["table"] = .html(ClusterTable.lettered(site.clusters, caption: "All clusters, A to Z", scope))
     values["note"] = .html(
       """
-      Size classes are the atlas’s own; bands are explained in the <a href="\(scope.link("method.html"))">method</a>. Nothing here is ordered by merit. \
+      Size classes are the atlas’s own; bands are explained in the <a href="\(scope.link("method.html"))">method</a>. Complete says how much of the sheet \
+      is filled and sourced. Nothing here is ordered by merit. \
       The same as data: <a href="\(scope.link("data/clusters.json"))">clusters.json</a>.
       """)
     return values

@@ -15,17 +15,19 @@ enum ClusterTable {
     Table.make(caption: caption, columns: Array(columns.prefix(3)), className: "clusters", narrow: true, rows: clusters.map { place($0, scope) })
   }
 
-  /// With an anchor at the first cluster of each letter.
+  /// With an anchor at the first cluster of each letter, and with how complete each sheet is.
   static func lettered(_ clusters: [Sheet], caption: String, _ scope: Scope) -> HTML {
     var seen: Set<String> = []
     var body: HTML = "<tbody>\n"
     for sheet in clusters {
       let letter = Letters.of(sheet.name.value)
       body += seen.insert(letter).inserted ? "<tr id=\"\(Letters.anchor(letter))\">" : "<tr>"
-      body += "\(cells(sheet, scope))</tr>\n"
+      let score = scope.site.completeness(of: sheet)?.percent
+      body += "\(cells(sheet, scope))<td class=\"num\">\(ReviewWords.percent(score))</td></tr>\n"
     }
     body += "</tbody>"
-    return Table.make(caption: caption, columns: columns, className: "clusters", bodies: body)
+    let columns = columns + [Column("Complete", number: true)]
+    return Table.make(caption: caption, columns: columns, className: "clusters with-score", bodies: body)
   }
 
   private static func place(_ sheet: Sheet, _ scope: Scope) -> HTML {

@@ -18,12 +18,12 @@ struct LinkCheck {
   private(set) var diagnostics: [Diagnostic] = []
   private var wanted: Set<String> = []
 
-  init(analysis: Analysis, published: [Sheet], addresses: [SheetID: String], assets: [Asset], routes: [Route]) {
+  init(analysis: Analysis, published: [Sheet], addresses: [SheetID: String], assets: [Asset], pages: Set<String>) {
     self.analysis = analysis
     self.published = published
     self.addresses = addresses
     self.assets = Set(assets.map(\.path))
-    pages = Set(routes.map(\.address))
+    self.pages = pages
   }
 
   mutating func run() {
