@@ -65,7 +65,8 @@ struct Refs: AsyncParsableCommand {
     for link in links.outgoing {
       let name = atlas[link.other]?.name.value
       table.add([
-        "line \(link.line)", link.field ?? "text", "\(link.other.kind.rawValue):\(link.other.id)", name ?? "(does not exist)",
+        "line \(link.line)", link.field ?? "text", link.exists ? "\(link.other.kind.rawValue):\(link.other.id)" : link.other.id,
+        name ?? "(does not exist)",
       ])
     }
     out += table.lines(indent: "  ", widest: 60).dropFirst()
@@ -86,7 +87,7 @@ struct Refs: AsyncParsableCommand {
           for link in list {
             $0.lineBreak()
             $0.object {
-              $0.member("kind", link.other.kind.rawValue)
+              if link.exists { $0.member("kind", link.other.kind.rawValue) }
               $0.member("id", link.other.id)
               if let field = link.field { $0.member("field", field) }
               $0.member("path", link.path)
@@ -111,6 +112,8 @@ struct SheetLink {
   /// The file that the reference stands in, and its line there, from 1.
   let path: String
   let line: Int
+  /// Where it begins in the file.
+  let offset: Int
   let exists: Bool
 }
 
@@ -127,7 +130,7 @@ struct SheetLinks {
     let namers = Set(atlas.backlinks(to: sheet.id).map(\.from)).sorted()
     incoming = namers.compactMap { atlas[$0] }.flatMap { namer in
       SheetLinks.references(in: namer, atlas, lookup).filter { $0.other == sheet.id }.map { link in
-        SheetLink(other: namer.id, field: link.field, path: link.path, line: link.line, exists: true)
+        SheetLink(other: namer.id, field: link.field, path: link.path, line: link.line, offset: link.offset, exists: true)
       }
     }
     outgoing = SheetLinks.references(in: sheet, atlas, lookup)
@@ -137,7 +140,8 @@ struct SheetLinks {
     guard let file = lookup(sheet.path) else { return [] }
     let lines = LineTable(file)
     func link(_ target: SheetID, _ field: String?, _ span: Span, exists: Bool) -> SheetLink {
-      SheetLink(other: target, field: field, path: sheet.path, line: lines.line(at: span.start), exists: exists)
+      SheetLink(
+        other: target, field: field, path: sheet.path, line: lines.line(at: span.start), offset: span.start, exists: exists)
     }
     let fields = sheet.references.compactMap { reference -> SheetLink? in
       switch atlas.resolve(reference) {
@@ -159,6 +163,6 @@ struct SheetLinks {
       case .place, .ambiguous: nil
       }
     }
-    return (fields + texts).sorted { ($0.line, $0.other) < ($1.line, $1.other) }
+    return (fields + texts).sorted { $0.offset < $1.offset }
   }
 }

@@ -58,7 +58,9 @@ enum OverviewPage {
     let rows = sorted.prefix(ReviewLimits.workList).map { row($0, desk) }
     let columns = [
       Column("Sheet"), Column("Kind"), Column("Aim"), Column("Complete", number: true), Column("Lacks for aim", number: true),
-      Column("Facts without source", number: true), Column(review.diagnostics.contains { $0.severity == .error } ? "Errors and warnings" : "Warnings", number: true), Column("Notes", number: true),
+      Column("Facts without source", number: true),
+      Column(review.diagnostics.contains { $0.severity == .error } ? "Errors and warnings" : "Warnings", number: true),
+      Column("Notes", number: true),
     ]
     return Table.make(caption: "Sheets with most to do", columns: columns, className: "work", rows: Array(rows))
       + ReviewWords.leftOut(sorted.count - rows.count, "sheet", advice: "The other pages have them all.")
