@@ -25,6 +25,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Publish drafts too.")
   var drafts = false
 
+  @Flag(name: .customLong("no-review"), help: "Leave out the pages for reviewers, also where site.yaml wants them.")
+  var noReview = false
+
   @Flag(help: "Say how long each step took.")
   var timings = false
 
@@ -44,7 +47,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base)
+    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base, includesReview: !noReview)
     let checked = session.stopwatch.seconds
     let found = Report(diagnostics: try known.apply(session), sheets: session.analysis.sheetCount)
     try session.show(found)
@@ -55,8 +58,8 @@ struct Build: AsyncParsableCommand {
     guard let templates = session.templates else { throw Exit(status: .setup) }
     try accountFor(session)
     let site = SiteRenderer(
-      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts
-    )
+      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts,
+      review: session.analysis.configuration.review && !noReview ? session.review : nil)
     let outcome = try await publish(site, session)
     if !report.quiet {
       Console.log(closingLine(session, outcome))

@@ -10,8 +10,8 @@ struct ReportWriter {
   let lookup: SourceLookup
   /// For the closing line.
   let stopwatch: Stopwatch
-  /// html: Rendering's review pages go here: `--format html` gives one self-contained page to standard output (no path), `--output-file html=DIR`
-  /// the folder of pages.
+  /// Writes the pages for reviewers: without a path one self-contained page to standard output (`--format html`), else a folder of pages
+  /// (`--output-file html=DIR`). nil where there is no project to make them of.
   var reviewPages: ((_ report: Report, _ path: String?) throws -> Void)?
 
   /// Writes everything that was asked for. Ends the run with status 2 where a file cannot be written.
@@ -73,7 +73,7 @@ struct ReportWriter {
 
   private func pages(_ report: Report, _ path: String?) throws {
     guard let reviewPages else {
-      Console.log("error: the format html does not exist yet\nThe formats are \(Wording.list(ReportFormat.allValueStrings)).")
+      Console.log("error: there are review pages of a project only: use another format here")
       throw Exit(status: .setup)
     }
     try reviewPages(report, path)

@@ -24,9 +24,12 @@ struct Session {
 
   /// Reads and analyses the project. A mistake in its set-up (configuration, schema, data, templates) is reported, and ends the run with status 2.
   ///
-  /// - Parameter stdinFilename: the file that standard input holds instead of the disk.
+  /// - Parameters:
+  ///   - includesReview: whether the site has pages for reviewers.
+  ///   - stdinFilename: the file that standard input holds instead of the disk.
   static func open(
-    _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, stdinFilename: String? = nil
+    _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, includesReview: Bool = true,
+    stdinFilename: String? = nil
   ) async throws -> Session {
     let stopwatch = Stopwatch()
     var timings = Timings(stopwatch)
@@ -47,7 +50,7 @@ struct Session {
       rules: RuleCatalogue.all)
     timings.end("analyse")
     let templates = TemplateSet.load(sources.templates, layouts: Layouts.all)
-    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts)
+    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts, includesReview: includesReview)
     var overrides = analysis.configuration.severities
     overrides.merge(try report.overrides()) { _, line in line }
     let policy = SeverityPolicy(overrides: overrides, warningsAsErrors: report.warningsAsErrors)
@@ -80,6 +83,11 @@ struct Session {
     return session
   }
 
+  /// What the pages for reviewers are made of.
+  var review: ReviewMaterial {
+    ReviewMaterial(diagnostics: diagnostics, rules: RuleCatalogue.all, today: report.day(), sources: sources)
+  }
+
   /// Writes a report in the forms asked for.
   ///
   /// - Parameter isShown: which of the files the report is about.
@@ -87,10 +95,10 @@ struct Session {
     let all =
       sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
     let files = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
-    let writer = ReportWriter(
+    var writer = ReportWriter(
       options: self.report, sheets: sources.sheets.map(\.path).filter(isShown),
       lookup: { [files, project] path in files[path] ?? project.file(path) }, stopwatch: stopwatch)
-    // html: Rendering's review pages are given to the writer here, as `reviewPages`.
+    writer.reviewPages = { try ReviewOutput.write($0, of: self, to: $1) }
     try writer.write(report)
   }
 

@@ -43,14 +43,14 @@ struct Validate: AsyncParsableCommand {
       file, options: SchemaOptions(reading: .asWritten, isStrict: false, assertsFormat: assertFormat, load: try loader()))
     let policy = SeverityPolicy(overrides: try report.overrides(), warningsAsErrors: report.warningsAsErrors)
     guard let schema = compiled.schema, !compiled.diagnostics.contains(where: { $0.severity == .error }) else {
-      show(Report(diagnostics: compiled.diagnostics, sheets: 0), stopwatch)
+      try show(Report(diagnostics: compiled.diagnostics, sheets: 0), stopwatch)
       Console.log("The schema is wrong, so nothing was checked.")
       throw Exit(status: .setup)
     }
     var (paths, diagnostics) = try files()
     for found in await Self.check(paths, schema, workers: ProjectOptions.parsed.workers) { diagnostics += found }
     let found = Report(diagnostics: policy.apply(compiled.diagnostics + diagnostics), sheets: paths.count)
-    show(found, stopwatch)
+    try show(found, stopwatch)
     if let threshold = report.failOn.severity, let worst = found.worst, worst >= threshold { throw Exit(status: .violations) }
   }
 
@@ -143,19 +143,10 @@ struct Validate: AsyncParsableCommand {
     return read.diagnostics + schema.validate(tree, path: path)
   }
 
-  /// Writes the report to standard output in the form asked for.
-  private func show(_ found: Report, _ stopwatch: Stopwatch) {
-    let lookup: SourceLookup = { LooseFiles.read($0) }
-    let text = TextFormat(colour: report.colour)
-    switch report.format {
-    case .text:
-      Console.out(text.render(found, lookup: lookup))
-      if !report.quiet { Console.out(text.summary(found, seconds: stopwatch.seconds)) }
-    case .short:
-      Console.out(ShortFormat().render(found, lookup: lookup))
-      if !report.quiet { Console.log(TextFormat().summary(found, seconds: stopwatch.seconds)) }
-    case .json: Console.out(JSONFormat(toolVersion: clusterbookVersion).render(found, lookup: lookup))
-    }
+  /// Writes the report in the forms asked for.
+  private func show(_ found: Report, _ stopwatch: Stopwatch) throws {
+    let writer = ReportWriter(options: report, sheets: [], lookup: { LooseFiles.read($0) }, stopwatch: stopwatch)
+    try writer.write(found)
   }
 }
 

@@ -10,7 +10,7 @@ struct SiteConfigurationReading {
   var diagnostics: [Diagnostic]
 
   private static let keys = [
-    "title", "subtitle", "base_url", "language", "repository", "publisher", "licence", "contact", "severities", "limits", "navigation",
+    "title", "subtitle", "base_url", "language", "repository", "publisher", "licence", "contact", "review", "severities", "limits", "navigation",
   ]
 
   init(path: String, rules: [Rule], diagnostics: [Diagnostic]) {
@@ -32,6 +32,7 @@ struct SiteConfigurationReading {
       case "publisher": configuration.publisher = text(value, "publisher")
       case "licence": configuration.licence = text(value, "licence")
       case "contact": configuration.contact = text(value, "contact")
+      case "review": configuration.review = flag(value, "review") ?? configuration.review
       case "severities": severities(value)
       case "limits": limits(value)
       case "navigation": navigation(value)
@@ -65,6 +66,12 @@ struct SiteConfigurationReading {
       return nil
     }
     return node.text
+  }
+
+  private mutating func flag(_ node: Node, _ name: String) -> Bool? {
+    if case .bool(let value) = node.core { return value }
+    report(node, "Value of '\(name)' must be true or false")
+    return nil
   }
 
   private mutating func address(_ node: Node, _ name: String) -> String? {

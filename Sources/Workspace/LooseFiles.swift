@@ -9,7 +9,8 @@ package enum LooseFiles {
   package static func read(_ path: String, limit: Int = 1 << 27) -> SourceFile? {
     let (kind, size) = Disk.kindBehind(path)
     guard kind == .file, size <= limit else { return nil }
-    return Disk.read(path, limit: limit).map { SourceFile(path: path, bytes: $0) }
+    guard case .success(let bytes) = Disk.read(path, limit: limit) else { return nil }
+    return SourceFile(path: path, bytes: bytes)
   }
 
   package static func isFolder(_ path: String) -> Bool { Disk.kindBehind(path).0 == .folder }
@@ -34,16 +35,17 @@ package enum LooseFiles {
         continue
       }
       for entry in entries {
-        guard let name = entry.name else {
+        guard let name = entry else {
           diagnostics.append(UnreadableFile.report(current, "it holds a file whose name is not UTF-8"))
           continue
         }
         let path = current == "." ? name : current == "/" ? "/" + name : current + "/" + name
-        switch entry.kind {
+        let kind = Disk.kind(of: path).0
+        switch kind {
         case .folder: folders.append(path)
         case .file, .link:
           guard endings.contains(where: name.hasSuffix) else { continue }
-          if entry.kind == .file || Disk.kindBehind(path).0 == .file { paths.append(path) }
+          if kind == .file || Disk.kindBehind(path).0 == .file { paths.append(path) }
         case .other: break
         }
       }

@@ -16,7 +16,7 @@ package enum GapFilled {
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     sheet.gaps.compactMap { gap in
-      guard gap.reason != "conflicting", let value = sheet.tree.root.at(gap.field.value), Lacks.isFilled(value) else { return nil }
+      guard gap.reason != "conflicting", let value = sheet.tree.root.at(gap.field.value), AnswerBook.isFilled(value, context.field.at(gap.field.value)) else { return nil }
       return sheet.report(
         rule, at: gap.field.span, "Field \(Wording.quoted(gap.field.value)) stands under 'gaps' and is filled",
         notes: [Note(at: sheet.location(value.span), "its value stands here")])
