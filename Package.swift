@@ -29,12 +29,18 @@ let arrow: [(name: String, imports: [String])] = [
     ]
   ),
   ("Editing", ["SourceText", "Diagnostics", "EcosystemSchema", "SheetModel"]),
+  (
+    "History",
+    [
+      "SourceText", "Markup", "Diagnostics", "Workspace", "FrontMatter", "MarkdownBody", "EcosystemSchema", "SheetModel",
+    ]
+  ),
   ("Publishing", ["CPlatform"]),
   (
     "CommandLineTool",
     [
       "CPlatform", "SourceText", "Diagnostics", "Workspace", "FrontMatter", "Templates", "EcosystemSchema", "SheetModel", "Linking",
-      "SheetAnalysis", "Rendering", "Editing", "Publishing",
+      "SheetAnalysis", "Rendering", "Editing", "History", "Publishing",
     ]
   ),
 ]
@@ -55,6 +61,7 @@ let settings: [SwiftSetting] = Context.environment["CLUSTERBOOK_STRICT"] == nil 
 
 let package = Package(
   name: "clusterbook",
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "clusterbook", targets: ["clusterbook"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -24,8 +24,17 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup(title: "Report") var report: ReportOptions
+  @OptionGroup(title: "Report") var known: BaselineOptions
+  @OptionGroup(title: "Report") var scope: ChangedScopeOptions
 
   func validate() throws {
+    try validateInput()
+    if known.updateBaseline, !paths.isEmpty || scope.changedSince != nil {
+      throw ValidationError("--update-baseline looks at everything: leave out paths and --changed-since.")
+    }
+  }
+
+  private func validateInput() throws {
     guard paths.contains("-") || stdinFilename != nil else { return }
     guard paths == ["-"], stdinFilename != nil else {
       throw ValidationError(
@@ -37,8 +46,8 @@ struct Check: AsyncParsableCommand {
     let session = try await Session.open(project, report, includesDrafts: drafts, stdinFilename: stdinFilename)
     let wanted = try session.unsavedPath.map { [$0] } ?? paths.map { try relative($0, in: session.project) }
     let isShown = { (path: String) in wanted.isEmpty || wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") } }
-    let found = Report(
-      diagnostics: session.diagnostics.filter { isShown($0.location.path) }, sheets: session.analysis.sheetCount)
+    let diagnostics = try scope.narrow(session, known.apply(session)).filter { isShown($0.location.path) }
+    let found = Report(diagnostics: diagnostics, sheets: session.analysis.sheetCount)
     try session.show(found, isShown: isShown)
     if session.fails(found) { throw Exit(status: .violations) }
   }

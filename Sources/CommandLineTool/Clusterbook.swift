@@ -20,7 +20,7 @@ struct Clusterbook: AsyncParsableCommand {
       The project is the nearest folder upwards that holds Site/site.yaml.
       """,
     version: clusterbookVersion,
-    subcommands: [Build.self, Check.self, New.self, Explain.self, Rules.self])
+    subcommands: [Build.self, Check.self, Diff.self, New.self, Explain.self, Rules.self])
 }
 
 /// The exit status of a run; `interface.md` of the project promises these to build pipelines.
@@ -40,7 +40,7 @@ struct Exit: Error {
   let status: ExitStatus
 }
 
-package enum CommandLineTool {
+package enum Program {
   /// Turns a trap, which would end in a backtrace, into a sentence and status 101. Call it first.
   package static func installTrapHandler() { cb_install_trap_handler(clusterbookVersion) }
 

@@ -67,8 +67,13 @@ struct Session {
       diagnostics: selection.apply(policy.apply(analysis.diagnostics + plan.diagnostics))
         + templateProblems.filter { $0.severity != .error })
     if !setup.isEmpty {
+      // A file of the set-up that could not be read is the cause of what seems to be missing.
+      let notRead = policy.apply(sources.diagnostics).filter { $0.severity == .error && !$0.location.path.hasSuffix(".md") }
+      let others = setup.filter { problem in
+        !notRead.contains { problem.location.path == $0.location.path || problem.location.path.hasPrefix($0.location.path + "/") }
+      }
       // No sheet was checked, so none is shown as one that passed.
-      try session.show(Report(diagnostics: setup, sheets: analysis.sheetCount)) { _ in false }
+      try session.show(Report(diagnostics: notRead + others, sheets: analysis.sheetCount)) { _ in false }
       Console.log("The set-up of the project is wrong, so nothing else was checked and nothing was published.")
       throw Exit(status: .setup)
     }

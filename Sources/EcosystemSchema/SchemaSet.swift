@@ -57,7 +57,7 @@ package struct Schema: Sendable {
   }
 
   /// The same without asking first: tests compare the two ways.
-  package func explainAnyway(_ tree: Tree, path: String = "", sheet: String? = nil) -> [Diagnostic] {
+  func explainAnyway(_ tree: Tree, path: String = "", sheet: String? = nil) -> [Diagnostic] {
     Explainer(program, path: path, sheet: sheet).explain(entry, tree.root)
   }
 }

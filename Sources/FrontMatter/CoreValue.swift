@@ -51,10 +51,7 @@ extension CoreValue {
 
   private static func number(_ text: UnsafeBufferPointer<UInt8>) -> CoreValue {
     if text.count > 2, text[0] == 0x30, text[1] == 0x78 || text[1] == 0x6F {
-      let digits = String(decoding: text.dropFirst(2), as: UTF8.self)
-      guard digits.utf8.allSatisfy({ $0 != 0x2B && $0 != 0x2D }), let value = Int(digits, radix: text[1] == 0x78 ? 16 : 8)
-      else { return .string }
-      return .number(Double(value), integer: value)
+      return radixNumber(text.dropFirst(2), radix: text[1] == 0x78 ? 16 : 8)
     }
     var i = text[0] == 0x2B || text[0] == 0x2D ? 1 : 0
     let afterSign = text.dropFirst(i)
@@ -86,5 +83,15 @@ extension CoreValue {
     if isInteger, let value = Int(written) { return .number(Double(value), integer: value) }
     guard let value = Double(written) else { return .string }
     return .number(value, integer: value.rounded() == value && abs(value) < 9e15 ? Int(value) : nil)
+  }
+
+  /// `0x1F` and `0o17`, which have no sign and no upper limit.
+  private static func radixNumber(_ digits: Slice<UnsafeBufferPointer<UInt8>>, radix: Int) -> CoreValue {
+    var value = 0.0
+    for byte in digits {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix else { return .string }
+      value = value * Double(radix) + Double(digit)
+    }
+    return .number(value, integer: Int(String(decoding: digits, as: UTF8.self), radix: radix))
   }
 }

@@ -54,14 +54,18 @@ struct TreeBuilder {
 
   private func bytes(of record: Tree.Record) -> Range<Int> { Int(record.link)..<Int(record.link) + Int(record.count >> 4) }
 
-  /// Appends a copy of the nodes in `range`, which hold one whole node: what an alias stands for.
-  mutating func copy(_ range: Range<Int>) {
+  /// Appends a copy of the nodes in `range`, which hold one whole node: what an alias stands for. The node itself gets the span of
+  /// the alias; what it holds stays where it was written.
+  mutating func copy(_ range: Range<Int>, at span: Span) {
+    let index = records.count
     let shift = UInt32(records.count - range.lowerBound)
     for i in range {
       var record = records[i]
       if isCollection(i) { record.link += shift }
       records.append(record)
     }
+    records[index].start = UInt32(clamping: span.start)
+    records[index].end = UInt32(clamping: span.end)
   }
 
   func finish() -> Tree { Tree(records: records, text: text) }

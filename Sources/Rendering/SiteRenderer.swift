@@ -41,7 +41,7 @@ package struct SiteRenderer: Sendable {
     case .sources: return .bytes(page("list", SourcesPage.values(site, address)))
     case .text(let id): return .bytes(page("text", TextPageView.values(site, address, id)))
     case .notFound: return .bytes(page("notfound", NotFoundPage.values(site, address)))
-    case .stylesheet: return .bytes(Stylesheet.join(styles))
+    case .stylesheet: return .bytes(Stylesheet.join(styles, title: site.configuration.title))
     case .sitemap: return .bytes(Sitemap.xml(plan, base: site.configuration.baseURL ?? ""))
     case .robots: return .bytes(Sitemap.robots(base: site.configuration.baseURL))
     case .clusterData: return .bytes(ClusterData.json(site))

@@ -20,30 +20,50 @@ package enum Analyzer {
     if compiled.diagnostics.isEmpty { setup += SchemaContract.check(compiled.set) }
     let reader = SheetReader(
       schemas: compiled.set, geography: data.geography, today: options.today, limits: configuration.limits)
-    let readings = setup.isEmpty ? await readAll(sources.sheets, reader, workers: options.workers) : []
+    // In the order of the paths, whatever the order in which they were found.
+    let files = sources.sheets.filter { SheetKind(path: $0.path) != nil }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let readings = setup.isEmpty ? await readAll(files, reader, workers: options.workers) : []
     var diagnostics = sources.diagnostics + readings.flatMap(\.diagnostics)
-    let unreadable = readings.filter { $0.sheet == nil }.map(\.id)
-    let atlas = Atlas(sheets: readings.compactMap(\.sheet), unreadable: Set(unreadable), geography: data.geography)
+    // Files that could not be read at all are known by their diagnostics alone.
+    let lost = sources.diagnostics.compactMap { diagnostic in
+      SheetKind(path: diagnostic.location.path).map { SheetID($0, SourceFile(path: diagnostic.location.path, bytes: []).stem) }
+    }
+    let unreadable = Set(readings.filter { $0.sheet == nil }.map(\.id) + lost)
+    let sheets = readings.compactMap(\.sheet)
+    let atlas = Atlas(sheets: sheets, unreadable: unreadable.subtracting(sheets.map(\.id)), geography: data.geography)
     var texts: [TextPage] = []
-    for file in sources.pages {
+    for file in sources.pages.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
       let text = TextPage.read(file, limits: configuration.limits)
       diagnostics += text.diagnostics
       if let page = text.page { texts.append(page) }
     }
     if setup.isEmpty {
       let context = AtlasContext(
-        paths: sources.sheets.map(\.path), boundaries: data.boundaries, includesDrafts: options.includesDrafts)
-      for rule in AtlasRules.all { diagnostics += rule.check(atlas, context) }
+        paths: files.map(\.path), texts: texts, boundaries: data.boundaries, includesDrafts: options.includesDrafts)
+      let refused = readings.reduce(into: Set<Location>()) { $0.formUnion($1.refused) }
+      let found = AtlasRules.all.flatMap { $0.check(atlas, context) }.filter { !refused.contains($0.location) }
+      diagnostics += pointed(found, sheets)
     }
     return Analysis(
-      configuration: configuration, schemas: compiled.set, atlas: atlas, texts: texts, worldMap: data.worldMap,
-      diagnostics: diagnostics, setupDiagnostics: setup, sheetCount: sources.sheets.count)
+      configuration: configuration, schemas: compiled.set, atlas: atlas, texts: texts, maps: data.maps,
+      diagnostics: diagnostics, setupDiagnostics: setup, sheetCount: files.count)
+  }
+
+  /// Diagnostics of the rules over all sheets, with the pointers of the places they name.
+  private static func pointed(_ diagnostics: [Diagnostic], _ sheets: [Sheet]) -> [Diagnostic] {
+    let trees = Dictionary(sheets.map { ($0.path, $0.tree) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(grouping: diagnostics.enumerated(), by: { $0.element.location.path })
+      .flatMap { path, group in
+        let filled = trees[path].map { PointerFinder.fill(group.map(\.element), $0) } ?? group.map(\.element)
+        return zip(group.map(\.offset), filled)
+      }
+      .sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// Reads the sheets, spread over the cores, in the order given.
   private static func readAll(_ files: [SourceFile], _ reader: SheetReader, workers: Int) async -> [SheetReading] {
     let share = max(1, (files.count + workers * 4 - 1) / (max(workers, 1) * 4))
-    guard workers > 1, files.count > share else { return files.map(reader.read) }
+    guard workers > 1, files.count > share else { return files.compactMap(reader.read) }
     return await withTaskGroup(of: (Int, [SheetReading]).self) { group in
       var parts: [(Int, [SheetReading])] = []
       var next = 0
@@ -52,7 +72,7 @@ package enum Analyzer {
         let start = next
         next += share
         let slice = files[start..<min(start + share, files.count)]
-        group.addTask { (start, slice.map(reader.read)) }
+        group.addTask { (start, slice.compactMap(reader.read)) }
       }
       for _ in 0..<workers { addNext() }
       while let part = await group.next() {

@@ -50,7 +50,7 @@ package struct Identification: Sendable {
 package struct Relation: Sendable {
   package let to: Located<String>
   package let type: Located<String>
-  package let from: Int?
+  package let from: Located<Int>?
   package let until: Int?
   package let programme: String?
   package let span: Span
@@ -87,9 +87,9 @@ extension ClusterFacts {
       } ?? []
     relations =
       root["relations"]?.items.compactMap { item in
-        guard let to = item["to"], to.isScalar, let type = item["type"] else { return nil }
+        guard let to = item["to"], to.isScalar, !to.isBlank, let type = item["type"], type.isScalar, !type.isBlank else { return nil }
         return Relation(
-          to: Located(to.text, to.span), type: Located(type.text, type.span), from: item["from"]?.integer, until: item["until"]?.integer,
+          to: Located(to.text, to.span), type: Located(type.text, type.span), from: item["from"].flatMap { node in node.integer.map { Located($0, node.span) } }, until: item["until"]?.integer,
           programme: text(item["programme"]), span: item.span, node: item.index)
       } ?? []
   }

@@ -22,6 +22,12 @@ package enum SheetKind: String, CaseIterable, Comparable, Sendable {
   /// `Case studies`.
   package var pluralTitle: String { self == .caseStudy ? "Case studies" : collection.prefix(1).uppercased() + collection.dropFirst() }
 
+  /// As it stands in a sentence: `case study`.
+  package var noun: String { title.lowercased() }
+
+  /// `a cluster`, `an initiative`.
+  package var nounWithArticle: String { (self == .initiative ? "an " : "a ") + noun }
+
   /// The kind of the file at a path, or nil where no sheet lies.
   package init?(path: String) {
     let parts = path.split(separator: "/")

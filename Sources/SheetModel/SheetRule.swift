@@ -17,24 +17,27 @@ package struct SheetContext: Sendable {
   /// The day that counts as today; no page shows it.
   package let today: CalendarDate
   package let limits: SiteConfiguration.Limits
+  /// Whether the schema has already said that fields are missing: those of the first tier are its business.
+  package let lacksFields: Bool
 
-  package init(field: Field, geography: Geography, today: CalendarDate, limits: SiteConfiguration.Limits) {
+  package init(
+    field: Field, geography: Geography, today: CalendarDate, limits: SiteConfiguration.Limits, lacksFields: Bool = false
+  ) {
     self.field = field
     self.geography = geography
     self.today = today
     self.limits = limits
+    self.lacksFields = lacksFields
   }
 }
 
 extension Sheet {
-  /// A diagnostic about a place in this sheet; `node` gives it its JSON pointer.
+  /// A diagnostic about a place in this sheet; the analysis gives it its JSON pointer.
   package func report(
-    _ rule: Rule, at span: Span, node: Int? = nil, _ message: String, label: String? = nil, explanation: String? = nil, notes: [Note] = [],
-    fixes: [Fix] = []
+    _ rule: Rule, at span: Span, _ message: String, label: String? = nil, explanation: String? = nil, notes: [Note] = [], fixes: [Fix] = []
   ) -> Diagnostic {
     Diagnostic(
-      rule, at: location(span), message, label: label, explanation: explanation, sheet: id.id,
-      pointer: node.map { Node(tree: tree, index: $0).pointer }, notes: notes, fixes: fixes)
+      rule, at: location(span), message, label: label, explanation: explanation, sheet: id.id, notes: notes, fixes: fixes)
   }
 
   /// A diagnostic about a name that means nothing: the nearest names, and the first of them as a fix.
@@ -42,8 +45,10 @@ extension Sheet {
     _ rule: Rule, _ reference: Reference, _ message: String, nearest: [String], explanation: String? = nil
   ) -> Diagnostic {
     report(
-      rule, at: reference.span, node: reference.node, message, label: Wording.didYouMean(nearest), explanation: explanation,
-      fixes: nearest.prefix(1).map { .replace(location(reference.span), with: $0, nearest.count == 1 ? .safe : .needsReview) })
+      rule, at: reference.span, message, label: Wording.didYouMean(nearest), explanation: explanation,
+      fixes: nearest.prefix(1).map {
+        .replace(location(reference.span), with: $0, Suggestions.isCertain(nearest, for: reference.id) ? .safe : .needsReview)
+      })
   }
 }
 

@@ -38,7 +38,8 @@ struct SiteConfigurationReading {
       default: unknown(entry.key, among: Self.keys, "Key")
       }
     }
-    if root["title"] == nil {
+    // A title under a misspelt key is one mistake.
+    if root["title"] == nil, !root.entries.contains(where: { NearestWords.of($0.key.text, among: Self.keys).contains("title") }) {
       report(root.entries.first { _ in true }?.key ?? root, "Title is missing", explanation: "Write `title: …`: it stands at the head of every page.")
     }
   }

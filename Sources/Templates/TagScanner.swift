@@ -35,6 +35,10 @@ struct TagScanner {
     let inside = Span(i, end)
     let hasThird = end + 2 < bytes.count && bytes[end + 2] == 0x7D
     let span = Span(start, end + (hasThird ? 3 : 2))
+    if let mark = combiningMark(at: span.end) {
+      report(.combiningMark, mark)
+      return mark.end
+    }
     if isTriple != hasThird {
       report(.bracesDiffer(before: isTriple ? 3 : 2, behind: hasThird ? 3 : 2), span)
       return span.end
@@ -53,6 +57,15 @@ struct TagScanner {
     default: add(.variable, inside, span)
     }
     return span.end
+  }
+
+  /// A scalar that makes one character with the brace before it, which the library would then not take for a brace.
+  private func combiningMark(at offset: Int) -> Span? {
+    guard offset < bytes.count, bytes[offset] >= 0x80 else { return nil }
+    var end = offset + 1
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let joined = String(decoding: bytes[offset - 1..<end], as: UTF8.self)
+    return joined.count == 1 ? Span(offset, end) : nil
   }
 
   private mutating func add(_ kind: Tag.Kind, _ inside: Span, _ span: Span) {
@@ -85,7 +98,10 @@ struct TagScanner {
   private mutating func comment(from start: Int) -> Int {
     var i = start + 2
     while i + 1 < bytes.count {
-      if bytes[i] == 0x7D, bytes[i + 1] == 0x7D { return i + 2 }
+      if bytes[i] == 0x7D, bytes[i + 1] == 0x7D {
+        if let mark = combiningMark(at: i + 2) { report(.combiningMark, mark) }
+        return i + 2
+      }
       i += 1
     }
     report(.unclosedTag, Span(start, min(start + 3, bytes.count)))

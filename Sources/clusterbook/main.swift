@@ -1,5 +1,5 @@
 import CommandLineTool
 
 // Without the trap handler a mistake of ours would end in a signal and a backtrace that no author should see.
-CommandLineTool.installTrapHandler()
-CommandLineTool.exitProcess(await CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))
+Program.installTrapHandler()
+Program.exitProcess(await Program.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Templates
@@ -55,8 +56,14 @@ private func syntax(_ text: String) -> [String] {
   #expect(syntax("{{ #title}}x{{/title}}") == ["\" \" Space before '#'"])
 }
 
+@Test func aMarkThatJoinsWithTheBracesIsReported() {
+  #expect(syntax("{{title}}\u{301}").count == 1)
+  #expect(syntax("{{! note }}\u{301}").count == 1)
+  #expect(syntax("{{title}}é") == [])
+}
+
 @Test func anyBytesAreTakenWithoutATrap() {
-  var generator = SystemRandomNumberGenerator()
+  var generator = SeededGenerator(seed: 20)
   let pieces = [
     "{{", "}}", "{", "}", "#", "/", "^", ">", "!", "&", "<", "$", "=", "%", "*", " ", "\n", "\r\n", "title", "main", "crumbs",
     "_note", "<p ",

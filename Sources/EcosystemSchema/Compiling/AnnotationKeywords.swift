@@ -12,7 +12,6 @@ extension SchemaCompiler {
     case .examples:
       guard word.value.isSequence else { return report(word, "a list of values") }
       notes.example = word.value.items.first { _ in true }?.asFlowText
-    case .deprecated: notes.isDeprecated = flag(word) ?? false
     default: _ = flag(word)
     }
   }

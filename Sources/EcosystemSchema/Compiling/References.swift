@@ -41,18 +41,18 @@ extension SchemaCompiler {
       diagnostics.append(SchemaReference.report(text, candidates: near, at: place))
       return nil
     }
-    return walk(fragment, from: root, file: file, text: text, at: place).map { (unit, $0) }
+    return walk(fragment, from: root, in: unit, file: file, text: text, at: place).map { (unit, $0) }
   }
 
-  private mutating func walk(_ pointer: String, from root: Node, file: String, text: String, at place: Location) -> Node? {
+  private mutating func walk(
+    _ pointer: String, from root: Node, in unit: Int, file: String, text: String, at place: Location
+  ) -> Node? {
     var node = root
     var walked = "\(file)#"
     let steps = pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     for (i, step) in steps.enumerated() {
       let key = Self.unescaped(step)
-      let next =
-        node.isSequence
-        ? Int(key).flatMap { index in Array(node.items.prefix(index + 1)).dropFirst(max(index, 0)).first } : node[key]
+      let next = child(key, of: node, in: unit)
       guard let next else {
         let rest = steps.dropFirst(i + 1).map { "/" + $0 }.joined()
         let near = NearestWords.of(key, among: node.entries.map(\.key.text)).map {
@@ -65,6 +65,16 @@ extension SchemaCompiler {
       node = next
     }
     return node
+  }
+
+  private mutating func child(_ key: String, of node: Node, in unit: Int) -> Node? {
+    if node.isSequence { return Int(key).flatMap { index in index < 0 ? nil : node.items.dropFirst(index).first { _ in true } } }
+    if node.count <= 16 { return node[key] }
+    let place = Place(unit: unit, node: node.index)
+    if let known = largeMappings[place] { return known[key] }
+    let known = Dictionary(node.entries.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
+    largeMappings[place] = known
+    return known[key]
   }
 
   /// The path of a file named in another, `..` and `.` worked out.

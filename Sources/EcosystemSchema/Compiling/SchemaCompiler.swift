@@ -38,6 +38,8 @@ struct SchemaCompiler {
   var references: [Reference] = []
   var referenceLocations: [Int: Location] = [:]
   var promises: [Promise] = []
+  /// The entries of mappings with many of them (`$defs`), so that a thousand references into one cost no more than they must.
+  var largeMappings: [Place: [String: Node]] = [:]
   var diagnostics: [Diagnostic] = []
 
   static func compile(_ files: [SourceFile], reading: ScalarReading) -> (set: SchemaSet, diagnostics: [Diagnostic]) {

@@ -154,7 +154,6 @@ struct InPlace: Sendable {
 struct Annotations: Sendable {
   var title: String?
   var description: String?
-  var isDeprecated = false
   var example: String?
   var fallback: String?
   var tier: Tier?

@@ -98,7 +98,7 @@ struct Decimal {
       }
     }
     if isExponent {
-      guard let shift = Int(written), abs(shift) < 10_000 else { return nil }
+      guard let shift = Int(written), (-10_000...10_000).contains(shift) else { return nil }
       exponent += shift
     }
     while digits > 0, digits.isMultiple(of: 10) {

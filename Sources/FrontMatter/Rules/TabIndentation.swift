@@ -12,9 +12,12 @@ package enum TabIndentation {
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors:\n\t- A. Writer\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors:\n  - A. Writer\n---\n"))
 
+  /// - Parameter location: one tab, or several in a row.
   static func report(at location: Location) -> Diagnostic {
-    Diagnostic(
+    let spaces = String(repeating: "  ", count: location.span.length)
+    // How far the line should stand in, only its author knows.
+    return Diagnostic(
       rule, at: location, "Tab in the indentation", label: "use spaces",
-      fixes: [Fix("Replace the tab with two spaces", .safe, [TextEdit(location, "  ")])])
+      fixes: [Fix("Write two spaces instead of each tab", .needsReview, [TextEdit(location, spaces)])])
   }
 }

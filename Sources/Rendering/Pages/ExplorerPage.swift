@@ -61,6 +61,6 @@ enum ExplorerPage {
       let name: HTML = row.href.flatMap { row.count > 0 ? "<a href=\"\($0)\">\(row.name)</a>" : nil } ?? (row.count > 0 ? "<span>\(row.name)</span>" : "<span class=\"none\">\(row.name)</span>")
       return "<li>\(name) <span class=\"count\">\(row.count)</span></li>\n"
     }
-    return "<section aria-labelledby=\"\(id)\">\n<h3 id=\"\(id)\">\(title)</h3>\n<ul>\n\(items.joined())</ul>\n</section>\n"
+    return "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n<ul>\n\(items.joined())</ul>\n</section>\n"
   }
 }

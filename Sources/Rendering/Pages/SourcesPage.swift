@@ -17,10 +17,10 @@ enum SourcesPage {
       let letter = Letters.of(heading(entry.source))
       if letters.last?.letter == letter { letters[letters.count - 1].entries.append(entry) } else { letters.append((letter, [entry])) }
     }
-    let content = letters.map { group -> HTML in
-      let title = group.letter == "#" ? "Others" : group.letter
-      return Blocks.section(id: Letters.anchor(group.letter), title: title, table(group.entries, title, scope))
-    }.joined()
+    let columns = [Column("Publisher"), Column("Title"), Column("Year", number: true), Column("Letter"), Column("Cited in")]
+    let bodies = letters.map { body($0.entries, letter: $0.letter, scope) }.joined("\n")
+    let table = Table.make(caption: "All sources by publisher", columns: columns, className: "bibliography", bodies: bodies)
+    let content = Blocks.section(id: "all", title: "Bibliography", count: entries.count, table)
     let lead = "All \(Numbers.grouped(entries.count)) documents, pages and data sets that the sheets name, by publisher."
     var values = FrameValues.make(site, address, title: "Sources", description: lead)
     values.merge(ListPage.values(title: "Sources", lead: lead, az: Letters.navigation(Set(letters.map(\.letter))), content: content)) { $1 }
@@ -57,17 +57,22 @@ enum SourcesPage {
 
   private static func heading(_ source: SourceEntry) -> String { source.publisher ?? source.title }
 
-  private static func table(_ entries: [Entry], _ letter: String, _ scope: Scope) -> HTML {
-    let rows = entries.map { entry -> HTML in
+  private static func body(_ entries: [Entry], letter: String, _ scope: Scope) -> HTML {
+    var html: HTML = """
+      <tbody id="\(Letters.anchor(letter))">
+      <tr class="group"><th scope="rowgroup" colspan="5">\(letter == "#" ? "Others" : letter)</th></tr>
+
+      """
+    for entry in entries {
       let source = entry.source
       let title: HTML = source.url.map { Blocks.external($0, text: source.title) } ?? "\(source.title)"
-      let cited = entry.sheets.map { scope.sheetLink($0) }.joined(", ")
-      return """
-        <th scope="row">\(source.publisher ?? "")</th><td>\(title)</td><td class="num">\(source.year.map(String.init) ?? "")</td>\
-        <td>\(source.reliability ?? "")</td><td>\(cited)</td>
+      html += """
+        <tr><th scope="row">\(source.publisher ?? "")</th><td>\(title)</td><td class="num">\(source.year.map(String.init) ?? "")</td>\
+        <td>\(source.reliability ?? "")</td><td>\(entry.sheets.map { scope.sheetLink($0) }.joined(", "))</td></tr>
+
         """
     }
-    let columns = [Column("Publisher"), Column("Title"), Column("Year", number: true), Column("Letter"), Column("Cited in")]
-    return Table.make(caption: "Sources whose publisher begins with \(letter)", columns: columns, className: "table-plain bibliography", rows: rows)
+    html += "</tbody>"
+    return html
   }
 }

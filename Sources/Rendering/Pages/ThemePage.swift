@@ -8,8 +8,10 @@ enum ThemePage {
     let scope = Scope(site, address, sheet: sheet)
     let clusters = site.clusters(ofTheme: sheet.id.id)
     let also = site.clusters.filter { $0.cluster?.secondaryThemes.contains(sheet.id.id) ?? false }
-    var list = ClusterGroups.byRegion(clusters, scope)
-    if clusters.isEmpty { list += "<p class=\"note\">No cluster of this theme has been described yet.</p>" }
+    var list: HTML =
+      clusters.isEmpty
+      ? "<p class=\"quiet\">No cluster of this theme is described yet.</p>"
+      : ClusterGroups.byRegion(clusters, caption: "Clusters of \(sheet.name.value) by macro-region", scope)
     if !also.isEmpty {
       list += "\n<p class=\"note\">Also, under another theme: \(also.map { scope.sheetLink($0.id) }.joined(", "))</p>"
     }
@@ -31,35 +33,44 @@ enum ThemePage {
       clusters.isEmpty
         ? HTML()
         : MapFigures.figure(
-          clusters, scope, title: "World map of the clusters of \(sheet.name.value)", caption: "\(count). Equal Earth projection.", legend: false))
+          clusters, scope, title: "World map of the clusters of \(sheet.name.value)",
+          caption: "\(count). Equal Earth projection.", legend: false))
     values["clusters"] = .html(Blocks.section(id: "clusters", title: "Clusters by region", count: clusters.count, list))
     values["sections"] = .html(sections.html)
     return values
   }
 }
 
-/// Clusters in groups under headings.
+/// Clusters in groups, as one table.
 enum ClusterGroups {
   /// By the macro-region of the first country, in the world's order.
-  static func byRegion(_ clusters: [Sheet], _ scope: Scope) -> HTML {
+  static func byRegion(_ clusters: [Sheet], caption: String, _ scope: Scope) -> HTML {
     let geography = scope.site.geography
     let groups = Dictionary(grouping: clusters) { sheet in
       sheet.cluster?.countries.first.flatMap { geography.country($0.value)?.macroRegion } ?? ""
     }
-    return geography.macroRegions.compactMap { region -> HTML? in
-      guard let group = groups[region.id] else { return nil }
-      let title: HTML = "<a href=\"\(scope.link(Address.macroRegion(region.id)))\">\(region.name)</a>"
-      return Blocks.part(title: title, count: group.count, ClusterTable.html(group, caption: "Clusters of \(region.name)", scope))
-    }.joined()
+    let listed = geography.macroRegions.compactMap { region in
+      groups[region.id].map { group in
+        ClusterTable.Group(title: "<a href=\"\(scope.link(Address.macroRegion(region.id)))\">\(region.name)</a>", clusters: group)
+      }
+    }
+    let known = Set(geography.macroRegions.map(\.id))
+    let others = groups.keys.filter { !known.contains($0) }.sorted().flatMap { groups[$0] ?? [] }
+    return ClusterTable.grouped(listed + elsewhere(others, "In no macro-region"), caption: caption, scope)
   }
 
-  static func byTheme(_ clusters: [Sheet], _ scope: Scope) -> HTML {
+  /// Those that no group holds: in Antarctica, say, or a draft without a theme. No cluster is lost on the way.
+  private static func elsewhere(_ clusters: [Sheet], _ title: HTML) -> [ClusterTable.Group] {
+    clusters.isEmpty ? [] : [ClusterTable.Group(title: title, clusters: clusters)]
+  }
+
+  static func byTheme(_ clusters: [Sheet], caption: String, _ scope: Scope) -> HTML {
     let groups = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
-    return scope.site.themes.compactMap { theme -> HTML? in
-      guard let group = groups[theme.id.id] else { return nil }
-      return Blocks.part(
-        title: scope.themeLink(theme.id.id), count: group.count,
-        ClusterTable.html(group, caption: "Clusters of \(theme.name.value)", scope))
-    }.joined()
+    let listed = scope.site.themes.compactMap { theme in
+      groups[theme.id.id].map { ClusterTable.Group(title: scope.themeLink(theme.id.id), clusters: $0) }
+    }
+    let known = Set(scope.site.themes.map(\.id.id))
+    let others = clusters.filter { !known.contains($0.cluster?.theme?.value ?? "") }
+    return ClusterTable.grouped(listed + elsewhere(others, "Without a theme"), caption: caption, scope)
   }
 }

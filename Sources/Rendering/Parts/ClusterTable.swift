@@ -4,15 +4,36 @@ import SheetModel
 
 /// Clusters as rows: the explorer, themes and regions show them alike.
 enum ClusterTable {
-  private static let columns = ["Cluster", "Theme", "Place", "Size", "Anchorage", "Stage", "Band"].map { Column($0) }
+  private static func columns(theme: Bool) -> [Column] {
+    (["Cluster"] + (theme ? ["Theme"] : []) + ["Place", "Size", "Anchorage", "Stage", "Band"]).map { Column($0) }
+  }
 
-  static func html(_ clusters: [Sheet], caption: String, _ scope: Scope) -> HTML {
-    Table.make(caption: caption, columns: columns, className: "clusters", rows: clusters.map { cells($0, scope) })
+  /// A group of rows under a head of their own.
+  struct Group {
+    let title: HTML
+    let clusters: [Sheet]
+  }
+
+  /// One table with common columns, a body for each group. The column of themes is left out: the page or the group says it.
+  static func grouped(_ groups: [Group], caption: String, _ scope: Scope) -> HTML {
+    let bodies = groups.map { group -> HTML in
+      var body: HTML = """
+        <tbody>
+        <tr class="group"><th scope="rowgroup" colspan="6">\(group.title)<span class="count">\(Numbers.grouped(group.clusters.count))</span></th></tr>
+
+        """
+      for sheet in group.clusters { body += "<tr>\(cells(sheet, scope, theme: false))</tr>\n" }
+      body += "</tbody>"
+      return body
+    }
+    return Table.make(caption: caption, columns: columns(theme: false), className: "clusters", bodies: bodies.joined("\n"))
   }
 
   /// With the three columns that short lists need.
   static func short(_ clusters: [Sheet], caption: String, _ scope: Scope) -> HTML {
-    Table.make(caption: caption, columns: Array(columns.prefix(3)), className: "clusters", narrow: true, rows: clusters.map { place($0, scope) })
+    Table.make(
+      caption: caption, columns: Array(columns(theme: true).prefix(3)), className: "clusters", narrow: true,
+      rows: clusters.map { place($0, scope, theme: true) })
   }
 
   /// With an anchor at the first cluster of each letter.
@@ -22,25 +43,23 @@ enum ClusterTable {
     for sheet in clusters {
       let letter = Letters.of(sheet.name.value)
       body += seen.insert(letter).inserted ? "<tr id=\"\(Letters.anchor(letter))\">" : "<tr>"
-      body += "\(cells(sheet, scope))</tr>\n"
+      body += "\(cells(sheet, scope, theme: true))</tr>\n"
     }
     body += "</tbody>"
-    return Table.make(caption: caption, columns: columns, className: "clusters", bodies: body)
+    return Table.make(caption: caption, columns: columns(theme: true), className: "clusters", bodies: body)
   }
 
-  private static func place(_ sheet: Sheet, _ scope: Scope) -> HTML {
-    let cluster = sheet.cluster
-    return """
-      <th scope="row">\(scope.sheetLink(sheet.id))</th><td>\(scope.themeText(cluster?.theme?.value ?? ""))</td><td>\(Places.text(sheet, scope.site))</td>
-      """
+  private static func place(_ sheet: Sheet, _ scope: Scope, theme: Bool) -> HTML {
+    let themed: HTML = theme ? "<td>\(scope.themeText(sheet.cluster?.theme?.value ?? ""))</td>" : ""
+    return "<th scope=\"row\">\(scope.sheetLink(sheet.id))</th>\(themed)<td>\(Places.text(sheet, scope.site))</td>"
   }
 
-  private static func cells(_ sheet: Sheet, _ scope: Scope) -> HTML {
+  private static func cells(_ sheet: Sheet, _ scope: Scope, theme: Bool) -> HTML {
     let cluster = sheet.cluster
     let field = scope.site.field(of: .cluster)
     func label(_ path: String, _ value: String?) -> String { value.map { field?.at(path)?.label(of: $0) ?? Field.words($0) } ?? "" }
     return """
-      \(place(sheet, scope))<td>\(label("size.class", cluster?.sizeClass?.value))</td><td>\(label("anchorage.type", cluster?.anchorage))</td>\
+      \(place(sheet, scope, theme: theme))<td>\(label("size.class", cluster?.sizeClass?.value))</td><td>\(label("anchorage.type", cluster?.anchorage))</td>\
       <td>\(label("life_cycle.stage", cluster?.stage))</td><td>\(scope.site.atlas.visibility(of: sheet)?.band.rawValue ?? "")</td>
       """
   }

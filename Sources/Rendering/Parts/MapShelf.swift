@@ -1,5 +1,6 @@
 import Cartography
 import Markup
+import SheetAnalysis
 import SheetModel
 
 /// The maps of the site, prepared once: their land is the same on every page.
@@ -12,10 +13,11 @@ struct MapShelf: Sendable {
   private let extents: [String: MapExtent]
 
   /// - Parameter regions: the macro-regions with clusters, each with the map's ids of its countries.
-  init(_ base: BaseMap?, regions: [String: Set<String>]) {
+  init(_ maps: BaseMaps, regions: [String: Set<String>]) {
+    let base = maps.parts
     self.base = base
-    world = base.map { WorldMap(base: $0) }
-    worldLocator = base.map { LocatorMap(base: $0) }
+    world = maps.world.map { WorldMap(base: $0, parts: maps.parts) }
+    worldLocator = maps.world.map { LocatorMap(base: $0) }
     var locators: [String: LocatorMap] = [:]
     var extents: [String: MapExtent] = [:]
     for (region, countries) in regions {

@@ -43,11 +43,11 @@ package struct SitePlan: Sendable {
       }
     }
     for text in analysis.texts where text.id != "home" { routes.append(Route(text.id + ".html", .text(text.id))) }
-    var check = LinkCheck(analysis: analysis, published: published, addresses: addresses, assets: assets, routes: routes)
+    var check = LinkCheck(analysis: analysis, addresses: addresses, assets: assets, routes: routes)
     check.run()
     routes += check.pictures.map { Route(LinkCheck.address(ofAsset: $0), .asset($0)) }
-    routes.sort { $0.address < $1.address }
-    let collisions = RouteCollision.check(routes, analysis)
+    routes.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+    let collisions = RouteCollision.check(routes, addresses: addresses, analysis)
     return SitePlan(routes: routes, diagnostics: check.diagnostics + collisions, addresses: addresses)
   }
 

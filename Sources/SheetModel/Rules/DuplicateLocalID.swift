@@ -15,7 +15,7 @@ package enum DuplicateLocalID {
     good: Example("Sheets/concepts/example.md", example(second: "s2")))
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
-    repeated(sheet.sources.map(\.id), "Source", sheet) + repeated(sheet.figures.map(\.id), "Figure", sheet)
+    repeated(sheet.sources.map(\.id), "Source", sheet) + repeated(sheet.figureIDs, "Figure", sheet)
   }
 
   private static func repeated(_ ids: [Located<String>], _ what: String, _ sheet: Sheet) -> [Diagnostic] {

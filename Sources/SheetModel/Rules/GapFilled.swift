@@ -16,9 +16,9 @@ package enum GapFilled {
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     sheet.gaps.compactMap { gap in
-      guard gap.reason != "conflicting", let value = sheet.tree.root.at(gap.field.value), !value.isBlank, !value.textEquals("unknown") else { return nil }
+      guard gap.reason != "conflicting", let value = sheet.tree.root.at(gap.field.value), Lacks.isFilled(value) else { return nil }
       return sheet.report(
-        rule, at: gap.field.span, "Gap \(Wording.quoted(gap.field.value)) is filled",
+        rule, at: gap.field.span, "Field \(Wording.quoted(gap.field.value)) stands under 'gaps' and is filled",
         notes: [Note(at: sheet.location(value.span), "its value stands here")])
     }
   }

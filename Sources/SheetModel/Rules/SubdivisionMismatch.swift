@@ -16,6 +16,8 @@ package enum SubdivisionMismatch {
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     guard let cluster = sheet.cluster, !cluster.countries.isEmpty else { return [] }
     let countries = Set(cluster.countries.map(\.value))
+    // A country that is no code has been reported, and may be the one that is meant.
+    guard countries.allSatisfy({ context.geography.countries[$0] != nil }) else { return [] }
     return cluster.subdivisions.compactMap { subdivision in
       let country = String(subdivision.value.prefix(2))
       guard context.geography.subdivisions[subdivision.value] != nil, !countries.contains(country) else { return nil }

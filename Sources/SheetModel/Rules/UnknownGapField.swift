@@ -1,6 +1,5 @@
 import Diagnostics
 import EcosystemSchema
-import SourceText
 
 package enum UnknownGapField {
   package static let sheetRule = SheetRule(rule: rule, check: check)
@@ -20,11 +19,13 @@ package enum UnknownGapField {
     for entry in sheet.tree.root["evidence"]?.entries ?? sheet.tree.root.entries.none where !entry.key.text.hasPrefix("x-") {
       named.append(Located(entry.key.text, entry.key.span))
     }
+    var suggestions = Suggestions()
+    lazy var known = paths(context.field, depth: 3)
     return named.filter { context.field.at($0.value) == nil && !$0.value.hasPrefix("x-") }.map { path in
-      let nearest = NearestWords.of(path.value, among: paths(context.field, depth: 3))
+      let nearest = suggestions.nearest(to: path.value, among: known)
       return sheet.report(
         rule, at: path.span, "Field \(Wording.quoted(path.value)) does not exist in the schema", label: Wording.didYouMean(nearest),
-        fixes: nearest.prefix(1).map { .replace(sheet.location(path.span), with: $0, nearest.count == 1 ? .safe : .needsReview) })
+        fixes: nearest.prefix(1).map { .replace(sheet.location(path.span), with: $0, Suggestions.isCertain(nearest, for: path.value) ? .safe : .needsReview) })
     }
   }
 

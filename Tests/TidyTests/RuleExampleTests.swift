@@ -1,0 +1,75 @@
+import CommandLineTool
+import Diagnostics
+import TestSupport
+import Testing
+
+/// Every rule is shown at work twice: in the two examples that `explain` prints, and in a spec.
+@Suite struct RuleExampleTests {
+  private static let withExamples = RuleCatalogue.all.filter { !$0.bad.files.isEmpty }.map(\.id)
+
+  /// What no example can show as text, and the tests that show it instead.
+  private static let withoutExamples = [
+    "link-out-of-project": "WorkspaceTests", "stray-file": "WorkspaceTests", "unreadable-file": "WorkspaceTests",
+    "schema-contract": "SchemaContractTests",
+  ]
+
+  /// What no spec can hold as text, and the tests that show it instead.
+  private static let withoutSpecs = [
+    "link-out-of-project": "WorkspaceTests", "stray-file": "WorkspaceTests", "unreadable-file": "WorkspaceTests",
+    // A file that is not UTF-8 cannot be written down in one that is.
+    "invalid-utf8": "FrontMatterTests",
+    // A spec would have to hold a megabyte.
+    "file-too-large": "FrontMatterTests", "yaml-too-many-values": "FrontMatterTests",
+  ]
+
+  @Test(arguments: withExamples) func badExampleIsReported(rule: String) async throws {
+    let example = try #require(RuleCatalogue.rule(rule)).bad
+    let project = await TestProject.with(example.files)
+    let found = await project.diagnostics()
+    let report = await project.report()
+    #expect(found.contains { $0.rule == rule }, "\(report)")
+  }
+
+  @Test(arguments: withExamples) func goodExampleIsNotReported(rule: String) async throws {
+    let example = try #require(RuleCatalogue.rule(rule)).good
+    let report = await TestProject.with(example.files).report()
+    #expect(report.isEmpty, "\(report)")
+  }
+
+  @Test func onlyKnownRulesHaveNoExample() {
+    let without = RuleCatalogue.all.map(\.id).filter { !Self.withExamples.contains($0) }
+    #expect(Set(without) == Set(Self.withoutExamples.keys))
+  }
+
+  @Test func everyRuleHasASpec() {
+    let targets = Repository.files(in: "Tests").filter { $0.hasSuffix("Tests") }.map { String($0.dropLast("Tests".count)) }
+    var specified: [String: String] = [:]
+    for target in targets {
+      for rule in SpecRun.rules(of: target) {
+        #expect(specified[rule] == nil, "\(rule) has a spec in \(target) and in \(specified[rule] ?? "")")
+        specified[rule] = target
+      }
+    }
+    for rule in RuleCatalogue.all.map(\.id) where Self.withoutSpecs[rule] == nil {
+      #expect(specified[rule] != nil, "\(rule) has no spec")
+      guard let target = specified[rule] else { continue }
+      let cases = SpecRun.spec(rule, of: target).cases
+      #expect(cases.contains { $0.report.contains("[\(rule)]\n") }, "no case of its spec reports \(rule)")
+      #expect(cases.contains { $0.report.isEmpty }, "no case of its spec passes \(rule)")
+    }
+    #expect(Set(specified.keys).subtracting(RuleCatalogue.all.map(\.id)).isEmpty)
+  }
+
+  @Test func rulesAreNamedOnceAndInKebabCase() {
+    let ids = RuleCatalogue.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    for id in ids { #expect(id.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(id)") }
+  }
+
+  @Test(arguments: RuleCatalogue.all.map(\.id)) func ruleSpeaksToPeople(rule: String) throws {
+    let rule = try #require(RuleCatalogue.rule(rule))
+    #expect(!rule.title.hasSuffix("."))
+    #expect(rule.why.hasSuffix("."))
+    #expect(rule.why.split(separator: " ").count >= 10, "\(rule.id) says too little: \(rule.why)")
+  }
+}
