@@ -49,7 +49,8 @@ struct Build: AsyncParsableCommand {
     let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base, includesReview: !noReview)
     let checked = session.stopwatch.seconds
-    let found = Report(diagnostics: try known.apply(session), sheets: session.analysis.sheetCount)
+    let found = Report(
+      diagnostics: session.selection.apply(try known.apply(session)), sheets: session.analysis.sheetCount)
     try session.show(found)
     if session.fails(found) {
       Console.log("Nothing was published: mend what is reported above.")

@@ -19,7 +19,9 @@ struct Session {
   let workers: Int
   /// The path of the file that standard input holds.
   let unsavedPath: String?
-  /// With severities as this run wants them.
+  /// Which of the diagnostics are reported. Known debts are compared with all of them, or those of other rules would seem to be paid.
+  let selection: RuleSelection
+  /// With severities as this run wants them; of all rules.
   let diagnostics: [Diagnostic]
 
   /// Reads and analyses the project. A mistake in its set-up (configuration, schema, data, templates) is reported, and ends the run with status 2.
@@ -55,7 +57,7 @@ struct Session {
     overrides.merge(try report.overrides()) { _, line in line }
     let policy = SeverityPolicy(overrides: overrides, warningsAsErrors: report.warningsAsErrors)
     let selection = try report.selection()
-    var templateProblems = selection.apply(policy.apply(templates.diagnostics))
+    var templateProblems = policy.apply(templates.diagnostics)
     // Without templates there is no site, whatever the severities: then the reason is shown as it is.
     if templates.set == nil, !templateProblems.contains(where: { $0.severity == .error }) {
       templateProblems = templates.diagnostics
@@ -67,7 +69,8 @@ struct Session {
       project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: plan,
       templates: templates.set,
       includesDrafts: includesDrafts, workers: options.workers, unsavedPath: unsaved?.path,
-      diagnostics: selection.apply(policy.apply(analysis.diagnostics + plan.diagnostics))
+      selection: selection,
+      diagnostics: policy.apply(analysis.diagnostics + plan.diagnostics)
         + templateProblems.filter { $0.severity != .error })
     if !setup.isEmpty {
       // A file of the set-up that could not be read is the cause of what seems to be missing.

@@ -15,17 +15,13 @@ private struct Desk {
     let checkout = URL(fileURLWithPath: Repository.root)
     try files.copyItem(
       at: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Project"), to: folder)
-    for path in ["Sheets/schemas", "Site/templates", "Site/styles"] {
+    for path in ["Sheets/schemas", "Site/templates", "Site/styles", "Site/data"] {
       try files.copyItem(at: checkout.appendingPathComponent(path), to: folder.appendingPathComponent(path))
     }
     let data = folder.appendingPathComponent("Site/data")
-    try files.createDirectory(at: data, withIntermediateDirectories: true)
-    for (from, to) in [
-      ("countries.csv", "countries.csv"), ("subdivisions.csv", "subdivisions.csv"),
-      ("countries-110m.topo.json", "countries-50m.topo.json"),
-    ] {
-      try files.copyItem(at: checkout.appendingPathComponent("Site/data/\(from)"), to: data.appendingPathComponent(to))
-    }
+    try files.removeItem(at: data.appendingPathComponent("countries-50m.topo.json"))
+    try files.copyItem(
+      at: data.appendingPathComponent("countries-110m.topo.json"), to: data.appendingPathComponent("countries-50m.topo.json"))
   }
 
   func run(_ command: String) throws -> String {
