@@ -72,7 +72,8 @@ struct Session {
       let others = setup.filter { problem in
         !notRead.contains { problem.location.path == $0.location.path || problem.location.path.hasPrefix($0.location.path + "/") }
       }
-      try session.show(Report(diagnostics: notRead + others, sheets: analysis.sheetCount))
+      // No sheet was checked, so none is shown as one that passed.
+      try session.show(Report(diagnostics: notRead + others, sheets: analysis.sheetCount)) { _ in false }
       Console.log("The set-up of the project is wrong, so nothing else was checked and nothing was published.")
       throw Exit(status: .setup)
     }
@@ -89,6 +90,7 @@ struct Session {
     let writer = ReportWriter(
       options: self.report, sheets: sources.sheets.map(\.path).filter(isShown),
       lookup: { [files, project] path in files[path] ?? project.file(path) }, stopwatch: stopwatch)
+    // html: Rendering's review pages are given to the writer here, as `reviewPages`.
     try writer.write(report)
   }
 

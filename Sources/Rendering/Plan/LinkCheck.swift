@@ -60,7 +60,8 @@ struct LinkCheck {
       case .anchor(let anchor):
         guard !hasAnchor(anchor, text) else { continue }
         let nearest = suggestions.nearest(to: anchor, kind: text.path, among: text.body.headings.map(\.anchor))
-        diagnostics.append(DeadLink.report(anchor: anchor, in: nil, nearest: nearest.map { "#" + $0 }, at: location, sheet: sheet))
+        diagnostics.append(
+          DeadLink.report(anchor: anchor, in: nil, nearest: nearest.map { "#" + $0 }, at: location, sheet: sheet))
       case .file(let file): picture(file, isResolved: true, from: text.path, at: location, sheet: sheet)
       case .sheet(let id): follow(link, to: id, from: text)
       case .page(let page): follow(page, written: link.target, at: location, sheet: sheet)
@@ -87,15 +88,28 @@ struct LinkCheck {
       let nearest = suggestions.nearest(to: anchor, kind: target.path, among: target.body.headings.map(\.anchor))
       let file = Address.split(link.target).file
       diagnostics.append(
-        DeadLink.report(anchor: anchor, in: target.name.value, nearest: nearest.map { file + "#" + $0 }, at: location, sheet: text.sheet?.id.id))
+        DeadLink.report(
+          anchor: anchor, in: target.name.value, nearest: nearest.map { file + "#" + $0 }, at: location, sheet: text.sheet?.id.id)
+      )
     }
   }
 
   private mutating func follow(_ page: String, written: String, at location: Location, sheet: String?) {
-    guard !pages.contains(page) else { return }
+    guard !pages.contains(page) else { return follow(written, toTextOf: page, at: location, sheet: sheet) }
     let known = pageList
     let nearest = suggestions.nearest(to: page, kind: "page", among: known)
     diagnostics.append(DeadLink.report(page: written, isDraft: false, nearest: nearest, at: location, sheet: sheet))
+  }
+
+  /// A link to a heading of a page of `Site/pages/`. What pages of the program's own are made of is not looked through.
+  private mutating func follow(_ written: String, toTextOf page: String, at location: Location, sheet: String?) {
+    let (file, fragment) = Address.split(written)
+    let anchor = String(fragment.dropFirst())
+    guard !anchor.isEmpty, let text = analysis.texts.first(where: { $0.id + ".html" == page }) else { return }
+    guard !hasAnchor(anchor, Text(body: text.body, path: text.path)) else { return }
+    let nearest = suggestions.nearest(to: anchor, kind: text.path, among: text.body.headings.map(\.anchor))
+    diagnostics.append(
+      DeadLink.report(anchor: anchor, in: text.title, nearest: nearest.map { file + "#" + $0 }, at: location, sheet: sheet))
   }
 
   /// An entry of `navigation` in site.yaml: a page of the site, or the address of another one.
