@@ -30,7 +30,11 @@ package struct Spec: Sendable {
       if var open = block {
         if current == open.fence {
           let content = open.lines.map { $0 + "\n" }.joined()
-          if open.info == "report" { report = content } else if open.info.hasPrefix("file ") { files.append((String(open.info.dropFirst(5)), content)) }
+          if open.info == "report" {
+            report = content
+          } else if open.info.hasPrefix("file ") {
+            files.append((String(open.info.dropFirst(5)), content))
+          }
           block = nil
         } else {
           open.lines.append(current)
