@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 import Rendering
+import SheetAnalysis
 import SheetModel
 
 /// `clusterbook build`: check, then publish.
@@ -57,7 +58,7 @@ struct Build: AsyncParsableCommand {
       throw Exit(status: .violations)
     }
     guard let templates = session.templates else { throw Exit(status: .setup) }
-    try accountFor(session)
+    try Build.account(for: session.plan, of: session.analysis, includesDrafts: drafts)
     let site = SiteRenderer(
       analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts,
       review: session.analysis.configuration.review && !noReview ? session.review : nil)
@@ -71,8 +72,8 @@ struct Build: AsyncParsableCommand {
   }
 
   /// Every published sheet must be on a page of the plan, or nothing is published: the mistake would be ours.
-  private func accountFor(_ session: Session) throws {
-    let lost = session.plan.lostSheets(of: session.analysis, includesDrafts: drafts)
+  static func account(for plan: SitePlan, of analysis: Analysis, includesDrafts: Bool) throws {
+    let lost = plan.lostSheets(of: analysis, includesDrafts: includesDrafts)
     guard let first = lost.first else { return }
     let others = lost.count == 1 ? "" : " and \(Wording.count(lost.count - 1, "more sheet"))"
     Console.log(
