@@ -61,7 +61,9 @@ struct FieldWriter {
 
   private mutating func waiting(_ field: Field) {
     var lines = Self.lines(field)
-    if field.anyChild != nil, field.children.isEmpty { lines = ["\(field.key): {\(facts.map { "\($0): [s1]" }.joined(separator: ", "))}"] }
+    if field.anyChild != nil, field.children.isEmpty {
+      lines = ["\(field.key): {\(facts.map { "\($0): [s1]" }.joined(separator: ", "))}"]
+    }
     // Many long values stand better above the key.
     if lines.count == 1, lines[0].utf8.count > Self.width, !field.values.isEmpty {
       prose(field.values.map(\.value).joined(separator: " | "))
@@ -139,7 +141,9 @@ extension FieldWriter {
   private static func item(_ items: Field, saysMore: Bool = true) -> [String] {
     let shown = items.children.filter(isMain)
     var lines = shown.enumerated().flatMap { place, child -> [String] in
-      let text = child.key == "sources" ? ["sources: [s1]"] : isPlain(child) ? ["\(child.key):\(hint(child, givesExample: saysMore))"] : self.lines(child)
+      let text =
+        child.key == "sources"
+        ? ["sources: [s1]"] : isPlain(child) ? ["\(child.key):\(hint(child, givesExample: saysMore))"] : self.lines(child)
       return text.enumerated().map { (place == 0 && $0 == 0 ? "  - " : "    ") + $1 }
     }
     let more = further(items)
@@ -153,11 +157,14 @@ extension FieldWriter {
 
   /// Whether a key of an item stands in it from the start.
   private static func isMain(_ field: Field) -> Bool {
-    field.isRequired || field.key == "sources" || (!field.values.isEmpty && field.key == "kind") || field.items.map { $0.refersTo == ["figure"] } ?? false
+    field.isRequired || field.key == "sources" || (!field.values.isEmpty && field.key == "kind")
+      || field.items.map { $0.refersTo == ["figure"] } ?? false
   }
 
   /// Whether one value will do, though there may be other forms.
-  private static func isPlain(_ field: Field) -> Bool { !field.types.isDisjoint(with: [.string, .number, .integer]) && field.display != .prose }
+  private static func isPlain(_ field: Field) -> Bool {
+    !field.types.isDisjoint(with: [.string, .number, .integer]) && field.display != .prose
+  }
 
   /// The choice, the form or an example, as a comment behind the key.
   private static func hint(_ field: Field, givesExample: Bool = true) -> String {
@@ -168,7 +175,8 @@ extension FieldWriter {
     }
     if let kind = field.refersTo.first {
       let kinds = field.refersTo.joined(separator: " or ")
-      return kind == "country" || kind == "subdivision" ? example(field) : "  # the id of \(kind == "initiative" ? "an" : "a") \(kinds)"
+      return kind == "country" || kind == "subdivision"
+        ? example(field) : "  # the id of \(kind == "initiative" ? "an" : "a") \(kinds)"
     }
     if field.format == "date" { return "  # year-month-day" }
     return givesExample ? example(field) : ""

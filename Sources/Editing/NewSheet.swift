@@ -10,7 +10,8 @@ package enum NewSheet {
   ///   - today: the day of `review.drafted`.
   package static func text(id: SheetID, schema: Schema, country: String?, today: CalendarDate) -> String {
     let fields = schema.root.children.filter(FieldWriter.isShown)
-    let facts = fields.filter { $0.isFact && $0.child("sources") == nil && $0.items?.child("sources") == nil }.prefix(2).map(\.key)
+    let facts = fields.filter { $0.isFact && $0.child("sources") == nil && $0.items?.child("sources") == nil }.prefix(2).map(
+      \.key)
     var writer = FieldWriter(name: Field.words(id.id), country: country, today: today, facts: facts)
     writer.line("---")
     writer.prose(
@@ -20,7 +21,8 @@ package enum NewSheet {
       writer.prose("[listed], [publishable] and [full] say which aim asks for a field; a draft needs no more than its name.")
     }
     if schema.root.child("sources") != nil {
-      writer.prose("A fact names its sources: `sources: [s1]`, with a place in it `sources: [{id: s1, at: p. 34}]`, in the text `[@s1, p. 34]`. "
+      writer.prose(
+        "A fact names its sources: `sources: [s1]`, with a place in it `sources: [{id: s1, at: p. 34}]`, in the text `[@s1, p. 34]`. "
           + "A `note` may stand beside every fact.")
     }
     if schema.root.child("gaps") != nil {

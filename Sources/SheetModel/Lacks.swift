@@ -22,7 +22,9 @@ package enum Lacks {
   }
 
   /// Fields of the schema that the tier asks for; below a missing field nothing more is asked.
-  private static func collect(_ node: Node, _ field: Field, path: String, tier: Tier, above: Tier, gaps: Set<String>, into lacks: inout [Lack]) {
+  private static func collect(
+    _ node: Node, _ field: Field, path: String, tier: Tier, above: Tier, gaps: Set<String>, into lacks: inout [Lack]
+  ) {
     for child in field.children {
       let name = path.isEmpty ? child.key : path + "." + child.key
       // A sheet without an aim is judged as what its kind is by default.
@@ -50,10 +52,14 @@ package enum Lacks {
     let publishers = Set(sheet.sources.compactMap { $0.publisher?.lowercased() })
     if publishers.count < 2 { lacks.append(Lack(path: nil, what: "sources from two publishers (has \(publishers.count))")) }
     let weak = sheet.sources.count { $0.reliability == "C" }
-    if weak * 2 > sheet.sources.count { lacks.append(Lack(path: nil, what: "more sources of reliability A or B (\(weak) of \(sheet.sources.count) are C)")) }
+    if weak * 2 > sheet.sources.count {
+      lacks.append(Lack(path: nil, what: "more sources of reliability A or B (\(weak) of \(sheet.sources.count) are C)"))
+    }
     if tier >= .full {
       if sheet.sources.count < 5 { lacks.append(Lack(path: nil, what: "5 sources (has \(sheet.sources.count))")) }
-      if !sheet.sources.contains(where: { $0.reliability == "A" }) { lacks.append(Lack(path: nil, what: "a source of reliability A")) }
+      if !sheet.sources.contains(where: { $0.reliability == "A" }) {
+        lacks.append(Lack(path: nil, what: "a source of reliability A"))
+      }
     }
     return lacks
   }
@@ -83,6 +89,7 @@ package enum Lacks {
       entry.value.items.contains { ($0["figures"]?.count ?? 0) > 0 }
     }
     return atLeast(8, "figures", "figures") + atLeast(3, "timeline", "dated events")
-      + (kinds < 3 && !gaps.contains("figures") && !gaps.contains("resources") ? [Lack(path: nil, what: "figures over 3 kinds of resource (has \(kinds))")] : [])
+      + (kinds < 3 && !gaps.contains("figures") && !gaps.contains("resources")
+        ? [Lack(path: nil, what: "figures over 3 kinds of resource (has \(kinds))")] : [])
   }
 }

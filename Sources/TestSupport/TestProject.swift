@@ -50,7 +50,8 @@ package struct TestProject: Sendable {
   }
 
   package mutating func put(_ file: SourceFile) {
-    var all = sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+    var all =
+      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
     all.removeAll { $0.path.utf8.elementsEqual(file.path.utf8) }
     all.append(file)
     var set = SourceSet(files: all, assets: sources.assets)
@@ -61,7 +62,8 @@ package struct TestProject: Sendable {
   }
 
   package mutating func remove(_ path: String) {
-    let all = sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+    let all =
+      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
     sources = SourceSet(files: all.filter { $0.path != path }, assets: sources.assets.filter { $0.path != path })
   }
 

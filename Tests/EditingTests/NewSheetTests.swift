@@ -43,17 +43,24 @@ import Testing
     }
   }
 
-  @Test(arguments: SheetKind.allCases, [nil, "FR"]) func waitingKeysAreKeysOfTheSchema(kind: SheetKind, country: String?) async throws {
+  @Test(arguments: SheetKind.allCases, [nil, "FR"]) func waitingKeysAreKeysOfTheSchema(kind: SheetKind, country: String?)
+    async throws
+  {
     let found = await report(kind, uncommented(try await text(kind, country: country)))
     // Keys without values and sources that are not there yet are for the author to fill in; what is unknown or cannot be read would be the program's mistake.
     for line in found.split(separator: "\n") {
-      #expect(["[empty-field]", "[unknown-source]", "[too-few-items]", "[missing-companion]"].contains { line.hasSuffix($0) }, "\(line)")
+      #expect(
+        ["[empty-field]", "[unknown-source]", "[too-few-items]", "[missing-companion]"].contains { line.hasSuffix($0) }, "\(line)"
+      )
     }
   }
 
   @Test func requiredKeysOfItemsStandInThem() async throws {
     let text = try await text(.cluster)
-    for key in ["- initiative:", "scope:", "- id:", "indicator:", "value:", "year:", "type:", "title:", "reliability:", "- field:", "reason:"] {
+    for key in [
+      "- initiative:", "scope:", "- id:", "indicator:", "value:", "year:", "type:", "title:", "reliability:", "- field:",
+      "reason:",
+    ] {
       #expect(text.contains(key), "\(key)")
     }
   }

@@ -6,7 +6,10 @@ import Testing
 
 @Suite struct AtlasTests {
   private let files = [
-    ("Sheets/clusters/a.md", "---\naim: draft\nname: A\ntheme: ict-nano\nrelations: [{to: b, type: network, programme: twin}]\n---\n\n[[b]] [[a]]\n"),
+    (
+      "Sheets/clusters/a.md",
+      "---\naim: draft\nname: A\ntheme: ict-nano\nrelations: [{to: b, type: network, programme: twin}]\n---\n\n[[b]] [[a]]\n"
+    ),
     ("Sheets/clusters/b.md", "---\naim: draft\nname: B\n---\n"),
     ("Sheets/policies/twin.md", "---\naim: draft\nname: P\n---\n"),
     ("Sheets/initiatives/twin.md", "---\naim: draft\nname: I\n---\n"),
@@ -15,7 +18,10 @@ import Testing
 
   @Test func sheetsAreInTheOrderOfTheirKindsAndIds() async {
     let atlas = await TestProject.with(files).analyze().atlas
-    #expect(atlas.sheets.prefix(4).map(\.path) == ["Sheets/clusters/a.md", "Sheets/clusters/b.md", "Sheets/policies/twin.md", "Sheets/initiatives/twin.md"])
+    #expect(
+      atlas.sheets.prefix(4).map(\.path) == [
+        "Sheets/clusters/a.md", "Sheets/clusters/b.md", "Sheets/policies/twin.md", "Sheets/initiatives/twin.md",
+      ])
     #expect(atlas.sheets(of: .theme).count == 5)
     #expect(atlas.unreadable == [SheetID(.concept, "broken")])
   }

@@ -11,7 +11,9 @@ import Testing
     var files = named.enumerated().map { place, item in
       ("Sheets/initiatives/i\(place).md", "---\naim: draft\nname: I\(place)\nmethod: \(Self.methods[item.method])\n---\n")
     }
-    let entries = named.enumerated().map { "\n  - {initiative: i\($0), scope: \($1.isDirect ? "direct" : "area"), sources: [s1]}" }.joined()
+    let entries = named.enumerated().map {
+      "\n  - {initiative: i\($0), scope: \($1.isDirect ? "direct" : "area"), sources: [s1]}"
+    }.joined()
     files.append(("Sheets/clusters/x.md", "---\naim: draft\nname: X\nidentified_by:\(entries.isEmpty ? " []" : entries)\n---\n"))
     let atlas = await TestProject.with(files).analyze().atlas
     let sheet = try #require(atlas[SheetID(.cluster, "x")])
@@ -20,7 +22,8 @@ import Testing
 
   /// One sign an initiative: `0` to `2` are methods that name the area, `a` to `c` the same methods where they name the cluster itself.
   @Test(arguments: [
-    ("0120", VisibilityBand.one), ("abca", .one), ("aabb", .two), ("abc", .two), ("a1", .two), ("01", .four), ("0011", .four), ("aaaa", .three), ("a", .three),
+    ("0120", VisibilityBand.one), ("abca", .one), ("aabb", .two), ("abc", .two), ("a1", .two), ("01", .four), ("0011", .four),
+    ("aaaa", .three), ("a", .three),
     ("a0", .three), ("0", .four), ("012", .four), ("00000", .four),
   ]) func bandsAreThoseOfTheMethodPage(named: String, band: VisibilityBand) async throws {
     let signs: [Character: (method: Int, isDirect: Bool)] = [
@@ -35,7 +38,10 @@ import Testing
   @Test func anInitiativeCountsOnce() async throws {
     let files = [
       ("Sheets/initiatives/i.md", "---\naim: draft\nname: I\nmethod: [odd]\n---\n"),
-      ("Sheets/clusters/x.md", "---\naim: draft\nname: X\nidentified_by:\n  - {initiative: i, scope: area}\n  - {initiative: i, scope: direct}\n  - {initiative: gone, scope: area}\n---\n"),
+      (
+        "Sheets/clusters/x.md",
+        "---\naim: draft\nname: X\nidentified_by:\n  - {initiative: i, scope: area}\n  - {initiative: i, scope: direct}\n  - {initiative: gone, scope: area}\n---\n"
+      ),
     ]
     let atlas = await TestProject.with(files).analyze().atlas
     let sheet = try #require(atlas[SheetID(.cluster, "x")])

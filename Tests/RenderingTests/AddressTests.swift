@@ -20,7 +20,9 @@ import Testing
     let folders = ["", "a/", "b/", "a/b/", "a/a/", "b/a/c/"]
     let names = ["index.html", "a.html", "b.html", "a", "b.svg"]
     for _ in 0..<3000 {
-      func address() -> String { (folders.randomElement(using: &generator) ?? "") + (names.randomElement(using: &generator) ?? "") }
+      func address() -> String {
+        (folders.randomElement(using: &generator) ?? "") + (names.randomElement(using: &generator) ?? "")
+      }
       let (page, target) = (address(), address() + (Bool.random(using: &generator) ? "#x" : ""))
       let link = Address.link(from: page, to: target)
       #expect(followed(link, from: page) == target, "\(page) to \(target): \(link)")
@@ -29,18 +31,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("index.html", "clusters/a.html", "clusters/a.html"), ("clusters/a.html", "index.html", "../index.html"), ("clusters/a.html", "clusters/b.html#x", "b.html#x"),
-    ("clusters/a.html", "clusters/a.html", "a.html"), ("clusters/a.html", "clusters/a.html#x", "#x"), ("clusters/a.html", "#x", "#x"),
+    ("index.html", "clusters/a.html", "clusters/a.html"), ("clusters/a.html", "index.html", "../index.html"),
+    ("clusters/a.html", "clusters/b.html#x", "b.html#x"),
+    ("clusters/a.html", "clusters/a.html", "a.html"), ("clusters/a.html", "clusters/a.html#x", "#x"),
+    ("clusters/a.html", "#x", "#x"),
     ("clusters/a.html", "themes/b.html", "../themes/b.html"),
   ]) func linksAreShort(page: String, target: String, link: String) { #expect(Address.link(from: page, to: target) == link) }
 
   @Test func theRootIsAsFarAsTheFolder() {
-    #expect(Address.root(from: "index.html") == "" && Address.root(from: "a/b.html") == "../" && Address.root(from: "a/b/c.html") == "../../")
+    #expect(
+      Address.root(from: "index.html") == "" && Address.root(from: "a/b.html") == "../"
+        && Address.root(from: "a/b/c.html") == "../../")
   }
 
   @Test func sheetsLieInTheirCollections() {
     #expect(Address.sheet(SheetID(.caseStudy, "x")) == "case-studies/x.html")
     #expect(Address.index(of: .policy) == "policies/index.html")
-    #expect(Address.country("DK") == "regions/dk.html" && Address.macroRegion("northern-europe") == "regions/northern-europe.html")
+    #expect(
+      Address.country("DK") == "regions/dk.html" && Address.macroRegion("northern-europe") == "regions/northern-europe.html")
   }
 }

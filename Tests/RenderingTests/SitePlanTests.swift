@@ -39,11 +39,19 @@ private func cluster(_ name: String, countries: String, seat: String) -> String 
     ("Sheets/clusters/aarhus.md", cluster("Aarhus", countries: "DK", seat: "lat: 56.1629, lon: 10.2039")),
     ("Sheets/clusters/draft.md", "---\naim: draft\nname: Draft\nlocation: {countries: [BR]}\n---\n"),
     ("Sheets/initiatives/list.md", listed("List", "scope: world\nmethod: certification\nsummary: A text.")),
-    ("Sheets/policies/programme.md", listed("Programme", "level: national\nlogic: networking\nsummary: A text.\ncountries: [FR]")),
+    (
+      "Sheets/policies/programme.md", listed("Programme", "level: national\nlogic: networking\nsummary: A text.\ncountries: [FR]")
+    ),
     ("Sheets/regions/denmark.md", listed("Denmark", "level: country\ncode: DK\nsummary: A text.")),
     ("Sheets/regions/the-north.md", listed("The North", "level: macro-region\ncode: \"154\"\nsummary: A text.")),
     ("Sheets/regions/japan.md", listed("Japan", "level: country\ncode: JP\nsummary: A text.")),
-    ("Sheets/regions/scania.md", listed("Scania", "level: subdivision\ncode: SE-M\nsummary: A text.\nimage: {file: scania/coast.jpg, alt: A coast, credit: A. Writer, licence: CC BY 4.0}")),
+    (
+      "Sheets/regions/scania.md",
+      listed(
+        "Scania",
+        "level: subdivision\ncode: SE-M\nsummary: A text.\nimage: {file: scania/coast.jpg, alt: A coast, credit: A. Writer, licence: CC BY 4.0}"
+      )
+    ),
     ("Sheets/regions/scania/coast.jpg", "JPEG"),
     ("Sheets/regions/scania/unused.jpg", "JPEG"),
     ("Site/pages/method.md", "---\ntitle: Method\n---\n\nA text.\n"),
@@ -62,11 +70,16 @@ private func cluster(_ name: String, countries: String, seat: String) -> String 
     #expect(plan.diagnostics.map(\.message) == [])
     #expect(
       plan.routes.map(\.address) == [
-        "404.html", "case-studies/index.html", "clusters/aarhus.html", "clusters/index.html", "clusters/oeresund.html", "concepts/index.html",
-        "data/clusters.json", "index.html", "initiatives/index.html", "initiatives/list.html", "method.html", "policies/index.html",
-        "policies/programme.html", "regions/dk.html", "regions/eastern-asia.html", "regions/fr.html", "regions/index.html", "regions/jp.html",
-        "regions/northern-europe.html", "regions/scania.html", "regions/scania/coast.jpg", "regions/se.html", "regions/western-europe.html", "robots.txt",
-        "sitemap.xml", "sources.html", "styles/site.css", "themes/creative-industries.html", "themes/environment-energy-construction.html",
+        "404.html", "case-studies/index.html", "clusters/aarhus.html", "clusters/index.html", "clusters/oeresund.html",
+        "concepts/index.html",
+        "data/clusters.json", "index.html", "initiatives/index.html", "initiatives/list.html", "method.html",
+        "policies/index.html",
+        "policies/programme.html", "regions/dk.html", "regions/eastern-asia.html", "regions/fr.html", "regions/index.html",
+        "regions/jp.html",
+        "regions/northern-europe.html", "regions/scania.html", "regions/scania/coast.jpg", "regions/se.html",
+        "regions/western-europe.html", "robots.txt",
+        "sitemap.xml", "sources.html", "styles/site.css", "themes/creative-industries.html",
+        "themes/environment-energy-construction.html",
         "themes/health-life-sciences.html", "themes/ict-nano.html", "themes/index.html", "themes/mobility-security.html",
       ])
   }
@@ -109,9 +122,13 @@ private func cluster(_ name: String, countries: String, seat: String) -> String 
     let places = PlaceIndex(analysis.published(includingDrafts: false), analysis.atlas)
     #expect(places.countries == ["DK", "FR", "JP", "SE"])
     #expect(places.macroRegions == ["eastern-asia", "northern-europe", "western-europe"])
-    #expect(places.clusters(inCountry: "DK").map(\.id.id) == ["aarhus", "oeresund"] && places.clusters(inCountry: "SE").map(\.id.id) == ["oeresund"])
+    #expect(
+      places.clusters(inCountry: "DK").map(\.id.id) == ["aarhus", "oeresund"]
+        && places.clusters(inCountry: "SE").map(\.id.id) == ["oeresund"])
     #expect(places.clusters(inMacroRegion: "northern-europe", analysis.atlas).map(\.id.id) == ["aarhus", "oeresund"])
-    #expect(places.policies(inCountry: "FR").map(\.id.id) == ["programme"] && places.policies(inMacroRegion: "northern-europe", analysis.atlas).isEmpty)
+    #expect(
+      places.policies(inCountry: "FR").map(\.id.id) == ["programme"]
+        && places.policies(inMacroRegion: "northern-europe", analysis.atlas).isEmpty)
   }
 
   @Test func onlyPicturesThatAreNamedAreCopied() async {

@@ -37,8 +37,11 @@ import Workspace
 
   /// All that an analysis says, in the order in which it says it.
   private func said(_ analysis: Analysis) -> [String] {
-    analysis.diagnostics.map { "\($0.location.path):\($0.location.span.start)-\($0.location.span.end) \($0.rule) \($0.message) \($0.pointer ?? "") \($0.notes.map(\.message))" }
-      + analysis.atlas.sheets.map { "\($0.path) \($0.name.value) \(analysis.atlas.backlinks(to: $0.id).map(\.from.id))" } + analysis.texts.map(\.id)
+    analysis.diagnostics.map {
+      "\($0.location.path):\($0.location.span.start)-\($0.location.span.end) \($0.rule) \($0.message) \($0.pointer ?? "") \($0.notes.map(\.message))"
+    }
+      + analysis.atlas.sheets.map { "\($0.path) \($0.name.value) \(analysis.atlas.backlinks(to: $0.id).map(\.from.id))" }
+      + analysis.texts.map(\.id)
   }
 
   @Test(arguments: [2, 7]) func workersChangeNothing(workers: Int) async {
@@ -59,7 +62,8 @@ import Workspace
   }
 
   @Test func filesThatAreNoSheetsAreNotRead() async {
-    let analysis = await TestProject.with([("Sheets/schemas/readme.md", "Nothing.\n"), ("Sheets/odd/x.md", "Nothing.\n")]).analyze()
+    let analysis = await TestProject.with([("Sheets/schemas/readme.md", "Nothing.\n"), ("Sheets/odd/x.md", "Nothing.\n")])
+      .analyze()
     #expect(analysis.diagnostics.isEmpty && analysis.sheetCount == 5)
   }
 
@@ -73,7 +77,8 @@ import Workspace
   }
 
   @Test func aBrokenSetUpIsAllThatIsLookedAt() async {
-    let analysis = await TestProject.with([("Site/site.yaml", "titel: Example\n"), ("Sheets/concepts/x.md", "Nothing.\n")]).analyze()
+    let analysis = await TestProject.with([("Site/site.yaml", "titel: Example\n"), ("Sheets/concepts/x.md", "Nothing.\n")])
+      .analyze()
     #expect(analysis.setupDiagnostics.map(\.rule) == ["site-configuration"])
     #expect(analysis.diagnostics.isEmpty && analysis.atlas.sheets.isEmpty)
   }

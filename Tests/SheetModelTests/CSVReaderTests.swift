@@ -28,7 +28,12 @@ private func rows(_ text: String, _ columns: [String] = ["a", "b"]) -> [[String]
   @Test func whatIsWrittenIsReadBack() {
     let cells = ["plain", "", "a,b", "\"", "x\ny", "é漢", "\"quoted\"", " "]
     let written = cells.flatMap { a in cells.map { b in [a, b] } }
-    let text = "a,b\n" + written.map { row in row.map { "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" }.joined(separator: ",") + "\n" }.joined()
+    let text =
+      "a,b\n"
+      + written.map { row in
+        row.map { "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" }.joined(
+          separator: ",") + "\n"
+      }.joined()
     #expect(rows(text) == written)
   }
 }

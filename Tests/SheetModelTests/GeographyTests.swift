@@ -19,8 +19,13 @@ import Testing
     #expect(geography.macroRegion(ofCountry: "AQ") == nil)
   }
 
-  @Test(arguments: [("TW", "eastern-asia"), ("DK", "northern-europe"), ("GB", "northern-europe"), ("US", "northern-america"), ("BR", "latin-america-and-the-caribbean"), ("NA", "sub-saharan-africa")])
-  func countriesLieWhereM49PutsThem(code: String, region: String) { #expect(geography.macroRegion(ofCountry: code)?.id == region) }
+  @Test(arguments: [
+    ("TW", "eastern-asia"), ("DK", "northern-europe"), ("GB", "northern-europe"), ("US", "northern-america"),
+    ("BR", "latin-america-and-the-caribbean"), ("NA", "sub-saharan-africa"),
+  ])
+  func countriesLieWhereM49PutsThem(code: String, region: String) {
+    #expect(geography.macroRegion(ofCountry: code)?.id == region)
+  }
 
   @Test func macroRegionsAreThoseOfM49() {
     #expect(geography.macroRegions.count == 17)
@@ -46,7 +51,10 @@ import Testing
   @Test func namesAreThoseThatReadersKnow() {
     #expect(geography.countryName("GB") == "United Kingdom" && geography.countryName("US") == "United States")
     #expect(geography.countryName("XX") == "XX" && geography.subdivisionName("XX-1") == "XX-1")
-    #expect(geography.subdivisions.keys.allSatisfy { !geography.subdivisionName($0).contains("[") && !geography.subdivisionName($0).isEmpty })
+    #expect(
+      geography.subdivisions.keys.allSatisfy {
+        !geography.subdivisionName($0).contains("[") && !geography.subdivisionName($0).isEmpty
+      })
   }
 
   @Test func filesWithoutTheirColumnsAreNone() {

@@ -26,7 +26,9 @@ private func onlyFigure(_ rest: String) async throws -> Figure? {
   }
 
   @Test func aSheetWithoutANameHasItsIdAndNoPlace() async throws {
-    let analysis = await TestProject.with([("Sheets/concepts/x.md", "---\naim: full\n---\n"), ("Themes/y.md", "---\nname: [Y]\n---\n")]).analyze()
+    let analysis = await TestProject.with([
+      ("Sheets/concepts/x.md", "---\naim: full\n---\n"), ("Themes/y.md", "---\nname: [Y]\n---\n"),
+    ]).analyze()
     let concept = try #require(analysis.atlas[SheetID(.concept, "x")])
     #expect(concept.name.value == "x" && concept.name.span.isEmpty && concept.aim.value == .full)
     // A theme need not say its aim.
@@ -61,17 +63,22 @@ private func onlyFigure(_ rest: String) async throws -> Figure? {
     #expect(cluster.countries.map(\.value) == ["DK", "SE"] && cluster.subdivisions.map(\.value) == ["DK-84"])
     #expect(cluster.seat?.city == "Copenhagen" && cluster.seat?.latitude.value == 55.7)
     #expect(cluster.places.map(\.name) == ["Lund"])
-    #expect(cluster.identifications.map(\.initiative) == ["one", "two"] && cluster.identifications.map(\.isDirect) == [true, false])
+    #expect(
+      cluster.identifications.map(\.initiative) == ["one", "two"] && cluster.identifications.map(\.isDirect) == [true, false])
     #expect(cluster.relations.map(\.to.value) == ["other"])
     #expect(cluster.relations.first?.from?.value == 2006 && cluster.relations.first?.until == 2010)
   }
 
   /// What the schema refuses is missing or odd in the model; nothing traps.
   @Test(arguments: [
-    "location: DK", "location: [DK]", "location: {countries: DK, seat: Copenhagen}", "location: {seat: {city: [a], lat: north, lon: }}", "relations: other",
-    "relations: [other, [a], {to: [a], type: {a: b}}]", "figures: 3", "figures: [3, [], {}, {id: [a]}, {id: a, value: []}]", "gaps: founded",
-    "gaps: [founded, {field: [a], reason: {}}, {field: \"\"}]", "sources: s1", "sources: [s1, {id: {}}, {id: a, title: [b]}]", "identified_by: {a: b}", "founded: long ago",
-    "founded: [1997]", "theme: {a: b}", "evidence: [founded]", "evidence: {founded: s1}", "players: [a]", "resources: {human: {name: a}}", "aim: [full]", "review: today",
+    "location: DK", "location: [DK]", "location: {countries: DK, seat: Copenhagen}",
+    "location: {seat: {city: [a], lat: north, lon: }}", "relations: other",
+    "relations: [other, [a], {to: [a], type: {a: b}}]", "figures: 3", "figures: [3, [], {}, {id: [a]}, {id: a, value: []}]",
+    "gaps: founded",
+    "gaps: [founded, {field: [a], reason: {}}, {field: \"\"}]", "sources: s1", "sources: [s1, {id: {}}, {id: a, title: [b]}]",
+    "identified_by: {a: b}", "founded: long ago",
+    "founded: [1997]", "theme: {a: b}", "evidence: [founded]", "evidence: {founded: s1}", "players: [a]",
+    "resources: {human: {name: a}}", "aim: [full]", "review: today",
     "size: {class: [large], figure: {a: b}}", "timeline: {year: 1997}", "image: a.jpg", "governance: {label: gold, figures: a}",
   ]) func oddTreesAreRead(front: String) async throws {
     let sheet = try await sheet(front)
@@ -87,8 +94,10 @@ private func onlyFigure(_ rest: String) async throws -> Figure? {
 
   @Test func referencesAreFoundWhereverTheSchemaHasThem() async throws {
     let sheet = try await sheet(
-      "theme: ict-nano\nlocation: {countries: [DK]}\nx-own: {theme: other}\npolicies: [{policy: a, sources: [{id: s1, at: p. 3}]}]\nrelations: [{to: b, type: network, programme: c}]")
-    #expect(sheet.references.map(\.field) == ["theme", "location.countries", "policies.policy", "relations.to", "relations.programme"])
+      "theme: ict-nano\nlocation: {countries: [DK]}\nx-own: {theme: other}\npolicies: [{policy: a, sources: [{id: s1, at: p. 3}]}]\nrelations: [{to: b, type: network, programme: c}]"
+    )
+    #expect(
+      sheet.references.map(\.field) == ["theme", "location.countries", "policies.policy", "relations.to", "relations.programme"])
     #expect(sheet.references.map(\.id) == ["ict-nano", "DK", "a", "b", "c"])
     #expect(sheet.references.last?.kinds == ["policy", "initiative"])
     #expect(sheet.localReferences.map(\.id) == ["s1"])
@@ -104,7 +113,8 @@ private func onlyFigure(_ rest: String) async throws -> Figure? {
   }
 
   @Test(arguments: [
-    ("value: 5", 5.0, 5.0), ("value: [5, 7]", 5, 7), ("value: 5, qualifier: more-than", 5, .infinity), ("value: 5, qualifier: less-than", -.infinity, 5),
+    ("value: 5", 5.0, 5.0), ("value: [5, 7]", 5, 7), ("value: 5, qualifier: more-than", 5, .infinity),
+    ("value: 5, qualifier: less-than", -.infinity, 5),
     ("value: [7, 5]", 5, 7), ("value: 5, qualifier: about, scale: thousand", 5000, 5000), ("value: .nan", -.infinity, .infinity),
   ]) func boundsAreWhereTheTrueValueMayLie(rest: String, least: Double, most: Double) async throws {
     let figure = try #require(try await onlyFigure(rest + ", year: 2022"))
@@ -113,13 +123,17 @@ private func onlyFigure(_ rest: String) async throws -> Figure? {
 
   @Test func diagnosticsPointIntoTheTree() async throws {
     let project = await TestProject.with([
-      ("Sheets/clusters/x.md", "---\naim: draft\nname: X\nfounded: 2031\nlocation: {countries: [DK], seat: {city: A, lat: 48.9, lon: 2.3}}\ngovernance: {figures: [b], a/b: 1}\ngaps: [{field: nothing, reason: not-found}]\nevidence: {nought: []}\n---\n\n[@s1]\n")
+      (
+        "Sheets/clusters/x.md",
+        "---\naim: draft\nname: X\nfounded: 2031\nlocation: {countries: [DK], seat: {city: A, lat: 48.9, lon: 2.3}}\ngovernance: {figures: [b], a/b: 1}\ngaps: [{field: nothing, reason: not-found}]\nevidence: {nought: []}\n---\n\n[@s1]\n"
+      )
     ])
     let found = await project.diagnostics()
-    #expect(Dictionary(found.map { ($0.rule, $0.pointer ?? "none") }, uniquingKeysWith: { $0 + " " + $1 }) == [
-      "impossible-year": "/founded", "coordinates-outside-country": "/location/seat", "unknown-figure": "/governance/figures/0",
-      "unknown-key": "/governance", "unknown-gap-field": "/gaps/0/field /evidence/nought", "unknown-source": "none",
-    ])
+    #expect(
+      Dictionary(found.map { ($0.rule, $0.pointer ?? "none") }, uniquingKeysWith: { $0 + " " + $1 }) == [
+        "impossible-year": "/founded", "coordinates-outside-country": "/location/seat", "unknown-figure": "/governance/figures/0",
+        "unknown-key": "/governance", "unknown-gap-field": "/gaps/0/field /evidence/nought", "unknown-source": "none",
+      ])
     #expect(found.allSatisfy { $0.sheet == "x" })
   }
 }

@@ -43,7 +43,8 @@ import Testing
 
   @Test func everyRuleHasASpec() {
     let targets = [
-      "Workspace", "FrontMatter", "MarkdownBody", "Templates", "EcosystemSchema", "SheetModel", "Linking", "SheetAnalysis", "Rendering",
+      "Workspace", "FrontMatter", "MarkdownBody", "Templates", "EcosystemSchema", "SheetModel", "Linking", "SheetAnalysis",
+      "Rendering",
     ]
     var specified: [String: String] = [:]
     for target in targets {

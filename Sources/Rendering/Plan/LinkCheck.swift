@@ -57,7 +57,8 @@ struct LinkCheck {
       case .anchor(let anchor):
         guard !hasAnchor(anchor, text) else { continue }
         let nearest = suggestions.nearest(to: anchor, kind: text.path, among: text.body.headings.map(\.anchor))
-        diagnostics.append(DeadLink.report(anchor: anchor, in: nil, nearest: nearest.map { "#" + $0 }, at: location, sheet: sheet))
+        diagnostics.append(
+          DeadLink.report(anchor: anchor, in: nil, nearest: nearest.map { "#" + $0 }, at: location, sheet: sheet))
       case .file(let file): picture(file, isResolved: true, from: text.path, at: location, sheet: sheet)
       case .sheet(let id): follow(link, to: id, from: text)
       case .page(let page): follow(page, written: link.target, at: location, sheet: sheet)
@@ -84,7 +85,9 @@ struct LinkCheck {
       let nearest = suggestions.nearest(to: anchor, kind: target.path, among: target.body.headings.map(\.anchor))
       let file = Address.split(link.target).file
       diagnostics.append(
-        DeadLink.report(anchor: anchor, in: target.name.value, nearest: nearest.map { file + "#" + $0 }, at: location, sheet: text.sheet?.id.id))
+        DeadLink.report(
+          anchor: anchor, in: target.name.value, nearest: nearest.map { file + "#" + $0 }, at: location, sheet: text.sheet?.id.id)
+      )
     }
   }
 

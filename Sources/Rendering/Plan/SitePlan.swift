@@ -30,7 +30,9 @@ package struct SitePlan: Sendable {
       Route("data/clusters.json", .clusterData), Route("robots.txt", .robots),
     ]
     if analysis.configuration.baseURL != nil { routes.append(Route("sitemap.xml", .sitemap)) }
-    for kind in SheetKind.allCases where kind != .cluster && kind != .region { routes.append(Route(Address.index(of: kind), .index(kind))) }
+    for kind in SheetKind.allCases where kind != .cluster && kind != .region {
+      routes.append(Route(Address.index(of: kind), .index(kind)))
+    }
     for region in places.macroRegions { routes.append(Route(Address.macroRegion(region), .macroRegion(region))) }
     for country in places.countries { routes.append(Route(Address.country(country), .country(country))) }
     var addresses: [SheetID: String] = [:]
