@@ -68,11 +68,12 @@ package struct WorldMap: Sendable {
     let hasLinks = placed.contains { $0.point.href != nil }
     let titleID = "\(options.idPrefix)-title"
     let descriptionID = options.description.isEmpty ? nil : "\(options.idPrefix)-desc"
+    // A picture is one thing to a screen reader; a map with links is not, and by itself an svg element is a document with parts.
     html.open(
       "svg",
       [
         "class": "map", "viewBox": "0 0 \(background.view.width) \(background.view.height)",
-        "role": hasLinks ? "group" : "img", "aria-labelledby": titleID, "aria-describedby": descriptionID,
+        "role": hasLinks ? nil : "img", "aria-labelledby": titleID, "aria-describedby": descriptionID,
       ])
     html.element("title", ["id": titleID], options.title)
     if let descriptionID { html.element("desc", ["id": descriptionID], options.description) }

@@ -13,10 +13,13 @@ struct Build: AsyncParsableCommand {
       stopped at any moment. Files in the output folder that this program did not write are kept.
       """)
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to publish into; by default _site in the project.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to publish into; by default _site in the project.", valueName: "dir"))
   var output: String?
 
-  @Option(name: .customLong("base-url"), help: ArgumentHelp("Where the site will stand; instead of base_url in site.yaml.", valueName: "url"))
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp("Where the site will stand; instead of base_url in site.yaml.", valueName: "url"))
   var baseURL: String?
 
   @Flag(help: "Publish drafts too.")
@@ -27,9 +30,14 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup(title: "Report") var report: ReportOptions
+  @OptionGroup(title: "Report") var known: BaselineOptions
 
   func validate() throws {
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+    guard let baseURL else { return }
+    let isAddress =
+      (baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://"))
+      && !baseURL.contains { $0.isWhitespace || "\"<>#?".contains($0) }
+    if !isAddress {
       throw ValidationError("--base-url takes an address that begins with https://, not '\(baseURL)'.")
     }
   }
@@ -38,8 +46,8 @@ struct Build: AsyncParsableCommand {
     let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base)
     let checked = session.stopwatch.seconds
-    let found = Report(diagnostics: session.diagnostics, sheets: session.analysis.sheetCount)
-    session.show(found)
+    let found = Report(diagnostics: try known.apply(session), sheets: session.analysis.sheetCount)
+    try session.show(found)
     if session.fails(found) {
       Console.log("Nothing was published: mend what is reported above.")
       throw Exit(status: .violations)
@@ -47,7 +55,8 @@ struct Build: AsyncParsableCommand {
     guard let templates = session.templates else { throw Exit(status: .setup) }
     try accountFor(session)
     let site = SiteRenderer(
-      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts)
+      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts
+    )
     let outcome = try await publish(site, session)
     if !report.quiet {
       Console.log(closingLine(session, outcome))
@@ -110,7 +119,8 @@ struct Build: AsyncParsableCommand {
   private func closingLine(_ session: Session, _ outcome: Published) -> String {
     let pages = session.plan.addresses.count
     let left = session.analysis.sheetCount - pages
-    var line = "\(Wording.count(session.analysis.sheetCount, "sheet")) read = \(Wording.count(pages, "page")) + \(Wording.count(left, "draft"))"
+    var line =
+      "\(Wording.count(session.analysis.sheetCount, "sheet")) read = \(Wording.count(pages, "page")) + \(Wording.count(left, "draft"))"
     line += "; \(Wording.count(outcome.written, "file")) published to \(output ?? "_site")"
     if outcome.removed > 0 { line += ", \(Wording.count(outcome.removed, "old file")) removed" }
     if outcome.kept > 0 { line += ", \(Wording.count(outcome.kept, "file")) of others kept" }

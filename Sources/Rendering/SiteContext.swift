@@ -15,6 +15,8 @@ struct SiteContext: Sendable {
   /// The published clusters, by name.
   let clusters: [Sheet]
   let maps: MapShelf
+  /// The pictures that are copied, by their paths in the project.
+  let pictures: Set<String>
   private let published: Set<SheetID>
   private let byTheme: [String: [Sheet]]
   private let themeNumbers: [String: Int]
@@ -27,6 +29,7 @@ struct SiteContext: Sendable {
     places = PlaceIndex(sheets, analysis.atlas)
     themes = sheets.filter { $0.id.kind == .theme }.sorted { ($0.theme?.order ?? 0, $0.id.id) < ($1.theme?.order ?? 0, $1.id.id) }
     clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
+    pictures = Set(plan.routes.compactMap { if case .asset(let path) = $0.page { path } else { nil } })
     byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
     themeNumbers = Dictionary(themes.enumerated().map { ($1.id.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     maps = MapShelf(analysis.maps, regions: SiteContext.countriesOfRegions(clusters, analysis.atlas.geography))

@@ -57,7 +57,9 @@ enum ClusterTable {
   private static func cells(_ sheet: Sheet, _ scope: Scope, theme: Bool) -> HTML {
     let cluster = sheet.cluster
     let field = scope.site.field(of: .cluster)
-    func label(_ path: String, _ value: String?) -> String { value.map { field?.at(path)?.label(of: $0) ?? Field.words($0) } ?? "" }
+    func label(_ path: String, _ value: String?) -> String {
+      value.map { field?.at(path)?.label(of: $0) ?? Field.words($0) } ?? ""
+    }
     return """
       \(place(sheet, scope, theme: theme))<td>\(label("size.class", cluster?.sizeClass?.value))</td><td>\(label("anchorage.type", cluster?.anchorage))</td>\
       <td>\(label("life_cycle.stage", cluster?.stage))</td><td>\(scope.site.atlas.visibility(of: sheet)?.band.rawValue ?? "")</td>
@@ -93,7 +95,10 @@ enum Places {
 enum Letters {
   /// The letter under which a name stands; `#` for digits and other scripts.
   static func of(_ name: String) -> String {
-    guard let first = DiacriticFolding.fold(name).unicodeScalars.first(where: { $0.properties.isAlphabetic || ("0"..."9").contains($0) }),
+    guard
+      let first = DiacriticFolding.fold(name).unicodeScalars.first(where: {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0)
+      }),
       ("a"..."z").contains(first)
     else { return "#" }
     return String(first).uppercased()

@@ -39,8 +39,11 @@ struct LinkCheck {
     for sheet in analysis.atlas.sheets {
       check(Text(body: sheet.body, path: sheet.path, sheet: sheet))
       if let file = sheet.tree.root.at("image.file"), file.isScalar, !file.isBlank {
-        let pointer = sheet.tree.root.at("image.file")?.pointer
-        picture(file.text, from: sheet.path, at: sheet.location(file.span), sheet: sheet.id.id, pointer: pointer)
+        let files = LinkTarget.pictureFiles(file.text, of: sheet)
+        let found = files.first(where: assets.contains)
+        picture(
+          found ?? file.text, isResolved: found != nil, from: sheet.path, at: sheet.location(file.span), sheet: sheet.id.id,
+          pointer: file.pointer)
       }
     }
     for text in analysis.texts { check(Text(body: text.body, path: text.path)) }
@@ -92,10 +95,21 @@ struct LinkCheck {
   }
 
   private mutating func follow(_ page: String, written: String, at location: Location, sheet: String?) {
-    guard !pages.contains(page) else { return }
+    guard !pages.contains(page) else { return follow(written, toTextOf: page, at: location, sheet: sheet) }
     let known = pageList
     let nearest = suggestions.nearest(to: page, kind: "page", among: known)
     diagnostics.append(DeadLink.report(page: written, isDraft: false, nearest: nearest, at: location, sheet: sheet))
+  }
+
+  /// A link to a heading of a page of `Site/pages/`. What pages of the program's own are made of is not looked through.
+  private mutating func follow(_ written: String, toTextOf page: String, at location: Location, sheet: String?) {
+    let (file, fragment) = Address.split(written)
+    let anchor = String(fragment.dropFirst())
+    guard !anchor.isEmpty, let text = analysis.texts.first(where: { $0.id + ".html" == page }) else { return }
+    guard !hasAnchor(anchor, Text(body: text.body, path: text.path)) else { return }
+    let nearest = suggestions.nearest(to: anchor, kind: text.path, among: text.body.headings.map(\.anchor))
+    diagnostics.append(
+      DeadLink.report(anchor: anchor, in: text.title, nearest: nearest.map { file + "#" + $0 }, at: location, sheet: sheet))
   }
 
   /// An entry of `navigation` in site.yaml: a page of the site, or the address of another one.

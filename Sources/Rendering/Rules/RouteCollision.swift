@@ -44,6 +44,8 @@ package enum RouteCollision {
     return routes.compactMap { route in
       // Where both come from files, the second is reported.
       guard let other = taken.updateValue(route, forKey: route.address.lowercased()) else { return nil }
+      // Two sheets of a kind have one address only where their ids differ by case or form, which has a rule of its own.
+      if case .sheet(let a) = route.page, case .sheet(let b) = other.page, a.kind == b.kind { return nil }
       guard let path = source(of: route, analysis) ?? source(of: other, analysis) else { return nil }
       return Diagnostic(
         rule, at: Location(path: path, span: Span.at(0)),

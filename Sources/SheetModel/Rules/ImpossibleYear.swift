@@ -51,7 +51,7 @@ package enum ImpossibleYear {
         end = value
       } else if !isTarget, isKey(among: years) {
         if key.textEquals("from") { from = value }
-        if let year = value.integer, year > today.year { found.append(future(value, "Year \(year)", sheet)) }
+        if let year = value.integer, year > today.year, year <= 9999 { found.append(future(value, "Year \(year)", sheet)) }
       } else if isKey(among: days), let day = CalendarDate(value.text), day > today {
         found.append(future(value, "Day \(day.text)", sheet))
       }
@@ -68,7 +68,7 @@ package enum ImpossibleYear {
       guard let year = item.integer else { continue }
       if isPeriod, let earlier, earlier.year > year {
         found.append(reversed(earlier.year, earlier.node, year, item, sheet))
-      } else if let thisYear, year > thisYear {
+      } else if let thisYear, year > thisYear, year <= 9999 {
         found.append(future(item, "Year \(year)", sheet))
       }
       earlier = (year, item)
