@@ -52,14 +52,12 @@ let libraries: [String: Target.Dependency] = [
   "CommandLineTool": .product(name: "ArgumentParser", package: "swift-argument-parser"),
 ]
 
-/// The targets whose tests have a folder of specs: Markdown files that say what each rule must report.
-let withSpecs: Set<String> = [
-  "Workspace", "FrontMatter", "MarkdownBody", "Templates", "EcosystemSchema", "SheetModel", "Linking", "SheetAnalysis",
-  "Rendering",
+/// Folders of tests that hold no code: specs, golden files and projects, read from disk by the tests beside them.
+let foldersOfTests: [String: [String]] = [
+  "Diagnostics": ["Golden"], "FrontMatter": ["Specs"], "MarkdownBody": ["Specs"], "EcosystemSchema": ["Specs", "Suite"],
+  "SheetModel": ["Specs"], "Linking": ["Specs"], "SheetAnalysis": ["Specs"], "Templates": ["Specs"], "Rendering": ["Golden", "Specs"],
+  "History": ["Golden"], "CommandLineTool": ["Project", "Transcripts"],
 ]
-
-/// The targets whose tests have a folder of expected output.
-let withGoldens: Set<String> = ["History"]
 
 /// Warnings are errors for those who keep the project (`make lint`, CI), not on a newcomer's newer compiler.
 let settings: [SwiftSetting] = Context.environment["CLUSTERBOOK_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
@@ -94,8 +92,7 @@ let package = Package(
       .testTarget(
         name: target.name + "Tests",
         dependencies: [.byName(name: target.name), "TestSupport"] + target.imports.map { .byName(name: $0) },
-        exclude: (withSpecs.contains(target.name) ? ["Specs"] : []) + (withGoldens.contains(target.name) ? ["Golden"] : [])
-          + (target.name == "EcosystemSchema" ? ["Suite"] : []),
+        exclude: foldersOfTests[target.name] ?? [],
         swiftSettings: settings)
     },
   swiftLanguageModes: [.v6]

@@ -72,6 +72,8 @@ package enum Lacks {
 
   /// Sources from two publishers, at most half of them of reliability C; for full five, one of them of reliability A. Only what is cited counts.
   private static func sourcing(_ sheet: Sheet, _ tier: Tier) -> [Lack] {
+    // A sheet without any source has been told so.
+    guard !sheet.sources.isEmpty else { return [] }
     let cited = sheet.citations
     let sources = sheet.sources.filter { cited[$0.id.value] != nil }
     var lacks: [Lack] = []

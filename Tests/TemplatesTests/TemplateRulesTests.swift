@@ -11,7 +11,8 @@ private let textLayout = Layout(
 private func rules(_ example: Example) -> [String] {
   var files = ["Site/templates/sheet.mustache": goodSheet, "Site/templates/text.mustache": "{{{body}}}\n"]
   for (path, text) in example.files { files[path] = text }
-  return TemplateSet.load(files.map { SourceFile(path: $0, text: $1) }, layouts: [sheetLayout, textLayout]).diagnostics.map(\.rule)
+  return TemplateSet.load(files.map { SourceFile(path: $0, text: $1) }, layouts: [sheetLayout, textLayout]).diagnostics.map(
+    \.rule)
 }
 
 @Test(arguments: TemplateRules.all.map(\.id))
