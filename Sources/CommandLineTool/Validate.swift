@@ -21,7 +21,9 @@ struct Validate: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders to check.", valueName: "data"))
   var data: [String]
 
-  @Option(name: .customLong("ref"), help: ArgumentHelp("Use a local file for an address that the schema refers to; may be repeated.", valueName: "uri=file"))
+  @Option(
+    name: .customLong("ref"),
+    help: ArgumentHelp("Use a local file for an address that the schema refers to; may be repeated.", valueName: "uri=file"))
   var references: [String] = []
 
   @Flag(help: "Let 'format' judge. Without it, it only says what is meant, as the standard has it.")
@@ -100,7 +102,9 @@ struct Validate: AsyncParsableCommand {
     var seen: Set<String> = []
     for name in data {
       guard LooseFiles.isFolder(name) else {
-        guard LooseFiles.read(name, limit: .max) != nil else { throw refuse("there is no file or folder '\(name)' that can be read") }
+        guard LooseFiles.read(name, limit: .max) != nil else {
+          throw refuse("there is no file or folder '\(name)' that can be read")
+        }
         if seen.insert(name).inserted { paths.append(name) }
         continue
       }

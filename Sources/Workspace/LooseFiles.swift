@@ -52,5 +52,7 @@ package enum LooseFiles {
   }
 
   /// The rule for what cannot be read, as a diagnostic.
-  package static func unreadable(_ path: String) -> Diagnostic { UnreadableFile.report(path, "it may not be read, or is too large") }
+  package static func unreadable(_ path: String) -> Diagnostic {
+    UnreadableFile.report(path, "it may not be read, or is too large")
+  }
 }
