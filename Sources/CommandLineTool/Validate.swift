@@ -102,15 +102,16 @@ struct Validate: AsyncParsableCommand {
     var seen: Set<String> = []
     for name in data {
       guard LooseFiles.isFolder(name) else {
-        guard LooseFiles.read(name, limit: .max) != nil else {
-          throw refuse("there is no file or folder '\(name)' that can be read")
+        guard LooseFiles.isFile(name) else {
+          throw refuse("there is no file or folder '\(name)'")
         }
         if seen.insert(name).inserted { paths.append(name) }
         continue
       }
       let (listed, problems) = LooseFiles.list(name, endings: [".md", ".yaml", ".yml", ".json"])
       // A schema that lies among the data is not data.
-      let found = listed.filter { !LooseFiles.areSame($0, schema) }
+      let schemaName = schema.split(separator: "/").last ?? ""
+      let found = listed.filter { !($0.hasSuffix(schemaName) && LooseFiles.areSame($0, schema)) }
       if found.isEmpty, problems.isEmpty { throw refuse("folder '\(name)' holds no file that ends in .md, .yaml, .yml or .json") }
       diagnostics += problems
       paths += found.filter { seen.insert($0).inserted }

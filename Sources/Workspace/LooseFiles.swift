@@ -12,6 +12,8 @@ package enum LooseFiles {
     return Disk.read(path, limit: limit).map { SourceFile(path: path, bytes: $0) }
   }
 
+  package static func isFile(_ path: String) -> Bool { Disk.kindBehind(path).0 == .file }
+
   package static func isFolder(_ path: String) -> Bool { Disk.kindBehind(path).0 == .folder }
 
   /// Whether two paths lead to the same file.

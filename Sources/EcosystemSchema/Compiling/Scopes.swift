@@ -20,7 +20,7 @@ struct Target: Hashable {
 
 extension SchemaCompiler {
   /// How many different sets of dynamic anchors may be met.
-  private static let contextLimit = 256
+  private static let contextLimit = 64
 
   private func location(of unit: Int) -> Location {
     Location(path: documents[units[unit].document].file.path, span: Span.at(units[unit].root.span.start))
