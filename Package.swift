@@ -39,7 +39,8 @@ let arrow: [(name: String, imports: [String])] = [
   (
     "CommandLineTool",
     [
-      "CPlatform", "SourceText", "Diagnostics", "Workspace", "FrontMatter", "Templates", "EcosystemSchema", "SheetModel", "Linking",
+      "CPlatform", "SourceText", "Diagnostics", "Workspace", "FrontMatter", "Templates", "EcosystemSchema", "SheetModel",
+      "Linking",
       "SheetAnalysis", "Rendering", "Editing", "History", "Publishing",
     ]
   ),
@@ -51,9 +52,11 @@ let libraries: [String: Target.Dependency] = [
   "CommandLineTool": .product(name: "ArgumentParser", package: "swift-argument-parser"),
 ]
 
-/// The targets whose tests have a folder of specs: Markdown files that say what each rule must report.
-let withSpecs: Set<String> = [
-  "Workspace", "FrontMatter", "MarkdownBody", "Templates", "EcosystemSchema", "SheetModel", "Linking", "SheetAnalysis", "Rendering",
+/// Folders of tests that hold no code: specs, golden files and projects, read from disk by the tests beside them.
+let foldersOfTests: [String: [String]] = [
+  "Diagnostics": ["Golden"], "FrontMatter": ["Specs"], "MarkdownBody": ["Specs"], "EcosystemSchema": ["Specs", "Suite"],
+  "SheetModel": ["Specs"], "Linking": ["Specs"], "SheetAnalysis": ["Specs"], "Templates": ["Specs"], "Rendering": ["Golden", "Specs"],
+  "History": ["Golden"], "CommandLineTool": ["Project", "Transcripts"],
 ]
 
 /// Warnings are errors for those who keep the project (`make lint`, CI), not on a newcomer's newer compiler.
@@ -89,7 +92,8 @@ let package = Package(
       .testTarget(
         name: target.name + "Tests",
         dependencies: [.byName(name: target.name), "TestSupport"] + target.imports.map { .byName(name: $0) },
-        exclude: withSpecs.contains(target.name) ? ["Specs"] : [], swiftSettings: settings)
+        exclude: foldersOfTests[target.name] ?? [],
+        swiftSettings: settings)
     },
   swiftLanguageModes: [.v6]
 )

@@ -26,6 +26,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Publish drafts too.")
   var drafts = false
 
+  @Flag(name: .customLong("no-review"), help: "Leave out the pages for reviewers, also where site.yaml wants them.")
+  var noReview = false
+
   @Flag(help: "Say how long each step took.")
   var timings = false
 
@@ -45,9 +48,10 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base)
+    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base, includesReview: !noReview)
     let checked = session.stopwatch.seconds
-    let found = Report(diagnostics: try known.apply(session), sheets: session.analysis.sheetCount)
+    let found = Report(
+      diagnostics: session.selection.apply(try known.apply(session)), sheets: session.analysis.sheetCount)
     try session.show(found)
     if session.fails(found) {
       Console.log("Nothing was published: mend what is reported above.")
@@ -56,8 +60,8 @@ struct Build: AsyncParsableCommand {
     guard let templates = session.templates else { throw Exit(status: .setup) }
     try Build.account(for: session.plan, of: session.analysis, includesDrafts: drafts)
     let site = SiteRenderer(
-      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts
-    )
+      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts,
+      review: session.analysis.configuration.review && !noReview ? session.review : nil)
     let outcome = try await publish(site, session)
     if !report.quiet {
       Console.log(closingLine(session, outcome))

@@ -10,7 +10,8 @@ import SourceText
 struct ChangedScopeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Report only on files that differ from this git revision, and on sheets that refer to an id that came or went.", valueName: "rev"))
+      "Report only on files that differ from this git revision, and on sheets that refer to an id that came or went.",
+      valueName: "rev"))
   var changedSince: String?
 
   /// The diagnostics that are in scope; all of them without the option.
@@ -26,7 +27,8 @@ struct ChangedScopeOptions: ParsableArguments {
     }
     let scope = ChangedScope(changed, session.analysis)
     if !scope.widening.isEmpty {
-      Console.log("\(Wording.list(scope.widening)) changed since \(changedSince), so every sheet that depends on it is reported on.")
+      Console.log(
+        "\(Wording.list(scope.widening)) changed since \(changedSince), so every sheet that depends on it is reported on.")
     }
     return diagnostics.filter(scope.contains)
   }
@@ -52,14 +54,17 @@ package struct ChangedScope: Sendable {
       SheetKind(path: path).map { SheetID($0, SourceFile(path: path, bytes: []).stem) }
     }
     let ids = Dictionary(grouping: moved, by: \.id)
-    for sheet in analysis.atlas.sheets where kinds.contains(sheet.id.kind) || Self.refers(sheet, to: ids) { paths.insert(sheet.path) }
+    for sheet in analysis.atlas.sheets where kinds.contains(sheet.id.kind) || Self.refers(sheet, to: ids) {
+      paths.insert(sheet.path)
+    }
     for id in analysis.atlas.unreadable where kinds.contains(id.kind) { paths.insert("\(id.kind.folder)/\(id.id).md") }
     self.paths = paths
   }
 
   /// Whether a diagnostic stands in a touched file, or one of its notes does: of two sheets with one name, either may be the new one.
   package func contains(_ diagnostic: Diagnostic) -> Bool {
-    paths.contains(diagnostic.location.path) || Self.isAboutDebts(diagnostic) || diagnostic.notes.contains { paths.contains($0.location.path) }
+    paths.contains(diagnostic.location.path) || Self.isAboutDebts(diagnostic)
+      || diagnostic.notes.contains { paths.contains($0.location.path) }
   }
 
   /// A change can pay a debt, which leaves an entry behind in a file that the change does not touch.

@@ -46,7 +46,9 @@ struct Check: AsyncParsableCommand {
     let session = try await Session.open(project, report, includesDrafts: drafts, stdinFilename: stdinFilename)
     let wanted = try session.unsavedPath.map { [$0] } ?? paths.map { try relative($0, in: session.project) }
     let isShown = { (path: String) in wanted.isEmpty || wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") } }
-    let diagnostics = try scope.narrow(session, known.apply(session)).filter { isShown($0.location.path) }
+    let diagnostics = session.selection.apply(try scope.narrow(session, known.apply(session))).filter {
+      isShown($0.location.path)
+    }
     let found = Report(diagnostics: diagnostics, sheets: session.analysis.sheetCount)
     try session.show(found, isShown: isShown)
     if session.fails(found) { throw Exit(status: .violations) }

@@ -5,13 +5,10 @@ import SourceText
 /// The forms of a report that can be asked for.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text, short, json, jsonl, sarif, github, gitlab, junit, rdjson
-  // html: Rendering makes the review pages; `ReportWriter.reviewPages` is the seam.
+  /// The pages for reviewers.
   case html
 
-  /// The forms that exist, for help and for what a mistyped one is told.
-  static var known: [ReportFormat] { allCases.filter { $0 != .html } }
-
-  static var allValueStrings: [String] { known.map(\.rawValue) }
+  static var allValueStrings: [String] { allCases.map(\.rawValue) }
 
   /// The form of this run: what was asked for, else what the place wants.
   static func chosen(_ asked: ReportFormat?) -> ReportFormat {

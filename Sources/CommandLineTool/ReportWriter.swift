@@ -10,8 +10,8 @@ struct ReportWriter {
   let lookup: SourceLookup
   /// For the closing line.
   let stopwatch: Stopwatch
-  /// html: Rendering's review pages go here: `--format html` gives one self-contained page to standard output (no path), `--output-file html=DIR`
-  /// the folder of pages.
+  /// Writes the pages for reviewers: without a path one self-contained page to standard output (`--format html`), else a folder of pages
+  /// (`--output-file html=DIR`). nil where there is no project to make them of.
   var reviewPages: ((_ report: Report, _ path: String?) throws -> Void)?
 
   /// Writes everything that was asked for. Ends the run with status 2 where a file cannot be written.
@@ -30,7 +30,7 @@ struct ReportWriter {
       if !options.quiet { Console.out(text.summary(report, seconds: stopwatch.seconds)) }
     default: Console.out(render(report, format))
     }
-    if format == .github { try addJobSummary(report) }
+    if format == .github { addJobSummary(report) }
     if format == .short || format == .github, !options.quiet {
       Console.log(TextFormat().summary(report, seconds: stopwatch.seconds))
     }
@@ -41,7 +41,7 @@ struct ReportWriter {
     do throws(PublishingError) {
       try ReportFile.replace(file.path, bytes: Array(render(report, file.format).utf8))
     } catch {
-      throw ReportWriter.refuse(file.path, error)
+      throw ReportWriter.refuse(error)
     }
   }
 
@@ -60,26 +60,28 @@ struct ReportWriter {
     }
   }
 
-  /// GitHub shows what is in this file on the page of the job; without one there is no such page.
-  private func addJobSummary(_ report: Report) throws {
+  /// GitHub shows what is in this file on the page of the job; without one there is no such page. Nobody asked for it by name, so a run does
+  /// not fail for want of it.
+  private func addJobSummary(_ report: Report) {
     guard let path = Console.environment("GITHUB_STEP_SUMMARY"), !path.isEmpty else { return }
     do throws(PublishingError) {
       try ReportFile.append(path, bytes: Array(GitHubSummary().render(report, lookup: lookup).utf8))
-    } catch {
-      throw ReportWriter.refuse(path, error)
+    } catch _ {
+      Console.log("The summary of the job was not written: \(path), which GITHUB_STEP_SUMMARY names, cannot be written.")
     }
   }
 
   private func pages(_ report: Report, _ path: String?) throws {
     guard let reviewPages else {
-      Console.log("error: the format html does not exist yet\nThe formats are \(Wording.list(ReportFormat.allValueStrings)).")
+      Console.log("error: there are review pages of a project only: use another format here")
       throw Exit(status: .setup)
     }
     try reviewPages(report, path)
   }
 
-  private static func refuse(_ path: String, _ error: PublishingError) -> Exit {
-    if case .cannotWrite(_, let reason) = error {
+  private static func refuse(_ error: PublishingError) -> Exit {
+    // The sentence of that error is about the site's folder.
+    if case .cannotWrite(let path, let reason) = error {
       Console.log("error: the report cannot be written to '\(path)': \(reason)")
     } else {
       Console.log("error: the report cannot be written: \(error.description)")

@@ -19,14 +19,19 @@ struct Session {
   let workers: Int
   /// The path of the file that standard input holds.
   let unsavedPath: String?
-  /// With severities as this run wants them.
+  /// Which of the diagnostics are reported. Known debts are compared with all of them, or those of other rules would seem to be paid.
+  let selection: RuleSelection
+  /// With severities as this run wants them; of all rules.
   let diagnostics: [Diagnostic]
 
   /// Reads and analyses the project. A mistake in its set-up (configuration, schema, data, templates) is reported, and ends the run with status 2.
   ///
-  /// - Parameter stdinFilename: the file that standard input holds instead of the disk.
+  /// - Parameters:
+  ///   - includesReview: whether the site has pages for reviewers.
+  ///   - stdinFilename: the file that standard input holds instead of the disk.
   static func open(
-    _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, stdinFilename: String? = nil
+    _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, includesReview: Bool = true,
+    stdinFilename: String? = nil
   ) async throws -> Session {
     let stopwatch = Stopwatch()
     var timings = Timings(stopwatch)
@@ -47,12 +52,12 @@ struct Session {
       rules: RuleCatalogue.all)
     timings.end("analyse")
     let templates = TemplateSet.load(sources.templates, layouts: Layouts.all)
-    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts)
+    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts, includesReview: includesReview)
     var overrides = analysis.configuration.severities
     overrides.merge(try report.overrides()) { _, line in line }
     let policy = SeverityPolicy(overrides: overrides, warningsAsErrors: report.warningsAsErrors)
     let selection = try report.selection()
-    var templateProblems = selection.apply(policy.apply(templates.diagnostics))
+    var templateProblems = policy.apply(templates.diagnostics)
     // Without templates there is no site, whatever the severities: then the reason is shown as it is.
     if templates.set == nil, !templateProblems.contains(where: { $0.severity == .error }) {
       templateProblems = templates.diagnostics
@@ -64,7 +69,8 @@ struct Session {
       project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: plan,
       templates: templates.set,
       includesDrafts: includesDrafts, workers: options.workers, unsavedPath: unsaved?.path,
-      diagnostics: selection.apply(policy.apply(analysis.diagnostics + plan.diagnostics))
+      selection: selection,
+      diagnostics: policy.apply(analysis.diagnostics + plan.diagnostics)
         + templateProblems.filter { $0.severity != .error })
     if !setup.isEmpty {
       // A file of the set-up that could not be read is the cause of what seems to be missing.
@@ -72,11 +78,17 @@ struct Session {
       let others = setup.filter { problem in
         !notRead.contains { problem.location.path == $0.location.path || problem.location.path.hasPrefix($0.location.path + "/") }
       }
-      try session.show(Report(diagnostics: notRead + others, sheets: analysis.sheetCount))
+      // No sheet was checked, so none is shown as one that passed.
+      try session.show(Report(diagnostics: notRead + others, sheets: analysis.sheetCount)) { _ in false }
       Console.log("The set-up of the project is wrong, so nothing else was checked and nothing was published.")
       throw Exit(status: .setup)
     }
     return session
+  }
+
+  /// What the pages for reviewers are made of.
+  var review: ReviewMaterial {
+    ReviewMaterial(diagnostics: diagnostics, rules: RuleCatalogue.all, today: report.day(), sources: sources)
   }
 
   /// Writes a report in the forms asked for.
@@ -86,9 +98,10 @@ struct Session {
     let all =
       sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
     let files = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
-    let writer = ReportWriter(
+    var writer = ReportWriter(
       options: self.report, sheets: sources.sheets.map(\.path).filter(isShown),
       lookup: { [files, project] path in files[path] ?? project.file(path) }, stopwatch: stopwatch)
+    writer.reviewPages = { try ReviewOutput.write($0, of: self, to: $1) }
     try writer.write(report)
   }
 

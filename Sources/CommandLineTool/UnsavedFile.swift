@@ -31,6 +31,8 @@ struct UnsavedFile {
 
   /// The sources with this file in them; nil where no file of the project may stand at its path.
   func laid(over sources: SourceSet) -> SourceSet? {
+    let parts = path.split(separator: "/").map(String.init)
+    if parts.first == "Sheets", parts.count != 3 || !(ProjectReader.sheetFolders + ["schemas"]).contains(parts[1]) { return nil }
     var files =
       sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
     files.removeAll { $0.path == path }

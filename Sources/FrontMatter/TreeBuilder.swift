@@ -68,5 +68,22 @@ struct TreeBuilder {
     records[index].end = UInt32(clamping: span.end)
   }
 
+  /// Of these keys, those whose text one before them has, each with the first that has it.
+  func twins(among keys: [Int]) -> [(key: Int, first: Int)] {
+    var twins: [(key: Int, first: Int)] = []
+    if keys.count <= 24 {
+      for (i, key) in keys.enumerated() {
+        if let first = keys[..<i].first(where: { sameText($0, key) }) { twins.append((key, first)) }
+      }
+      return twins
+    }
+    var known: [ArraySlice<UInt8>: Int] = [:]
+    for key in keys {
+      let text = text[bytes(of: records[key])]
+      if let first = known[text] { twins.append((key, first)) } else { known[text] = key }
+    }
+    return twins
+  }
+
   func finish() -> Tree { Tree(records: records, text: text) }
 }

@@ -229,17 +229,7 @@ private struct Reading {
       diagnostics.append(ComplexKey.report(at: location(Span(builder.start(of: key), builder.end(of: key)))))
     }
     keys.removeAll(where: builder.isCollection)
-    if keys.count <= 24 {
-      for (i, key) in keys.enumerated() {
-        if let first = keys[..<i].first(where: { builder.sameText($0, key) }) { duplicate(key, first: first) }
-      }
-    } else {
-      var seen: [String: Int] = [:]
-      for key in keys {
-        let text = builder.string(key)
-        if let first = seen[text] { duplicate(key, first: first) } else { seen[text] = key }
-      }
-    }
+    for (key, first) in builder.twins(among: keys) { duplicate(key, first: first) }
   }
 
   mutating func duplicate(_ key: Int, first: Int) {

@@ -31,7 +31,8 @@ extension Atlas {
     var seen: Set<String> = []
     for identification in cluster.identifications where seen.insert(identification.initiative).inserted {
       initiatives.append(identification.initiative)
-      if let method = self[SheetID(.initiative, identification.initiative)]?.tree.root["method"], method.isScalar, !method.isBlank {
+      if let method = self[SheetID(.initiative, identification.initiative)]?.tree.root["method"], method.isScalar, !method.isBlank
+      {
         methods.insert(method.text)
       }
     }

@@ -47,4 +47,6 @@ package struct BaseMaps: Sendable {
   package var world: BaseMap?
   /// 1:50m, for parts of the world, and where seats are looked up; it has the small countries too.
   package var parts: BaseMap?
+
+  package init() {}
 }

@@ -21,7 +21,9 @@ package enum Analyzer {
     let reader = SheetReader(
       schemas: compiled.set, geography: data.geography, today: options.today, limits: configuration.limits)
     // In the order of the paths, whatever the order in which they were found.
-    let files = sources.sheets.filter { SheetKind(path: $0.path) != nil }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let files = sources.sheets.filter { SheetKind(path: $0.path) != nil }.sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
     let readings = setup.isEmpty ? await readAll(files, reader, workers: options.workers) : []
     var diagnostics = sources.diagnostics + readings.flatMap(\.diagnostics)
     // Files that could not be read at all are known by their diagnostics alone.

@@ -13,7 +13,8 @@ package enum DataFile {
     bad: Example("Site/data/countries.csv", "code,name\nDK,Denmark\n"), good: Example(files: []))
 
   static func report(missing path: String) -> Diagnostic {
-    Diagnostic(rule, at: Location(path: path, span: Span.at(0)), "Data file is missing", explanation: "\(path) is needed for every build.")
+    Diagnostic(
+      rule, at: Location(path: path, span: Span.at(0)), "Data file is missing", explanation: "\(path) is needed for every build.")
   }
 
   static func report(unreadable path: String, _ reason: String) -> Diagnostic {

@@ -6,7 +6,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// A day that exists, or nil.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= CalendarDate.days(month: month, year: year) else { return nil }
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= CalendarDate.days(month: month, year: year) else {
+      return nil
+    }
     (self.year, self.month, self.day) = (year, month, day)
   }
 

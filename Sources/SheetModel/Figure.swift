@@ -41,14 +41,16 @@ package struct Figure: Sendable {
   /// What has to agree for two figures to be about the same thing.
   package var subject: String {
     [
-      indicator.value, label ?? "", of ?? "", scope, years.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "undated", currency ?? "",
+      indicator.value, label ?? "", of ?? "", scope, years.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "undated",
+      currency ?? "",
       qualifier == "target" || qualifier == "cumulative" ? qualifier ?? "" : "",
     ].joined(separator: "|")
   }
 
   init?(_ node: Node) {
     func scalar(_ key: String) -> Node? { node[key].flatMap { $0.isScalar && !$0.isBlank ? $0 : nil } }
-    guard node.isMapping, let id = scalar("id"), let indicator = scalar("indicator"), let value = node["value"], let scope = scalar("scope")
+    guard node.isMapping, let id = scalar("id"), let indicator = scalar("indicator"), let value = node["value"],
+      let scope = scalar("scope")
     else { return nil }
     let numbers = value.isSequence ? value.items.compactMap(\.number) : [value.number].compactMap { $0 }
     guard let low = numbers.first, let high = numbers.last else { return nil }

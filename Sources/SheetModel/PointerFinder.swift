@@ -9,7 +9,8 @@ package enum PointerFinder {
   package static func fill(_ diagnostics: [Diagnostic], _ tree: Tree) -> [Diagnostic] {
     let whole = tree.root.span
     let wanted = Set(
-      diagnostics.filter { $0.pointer == nil && !$0.location.span.isEmpty && holds(whole, $0.location.span) }.map(\.location.span))
+      diagnostics.filter { $0.pointer == nil && !$0.location.span.isEmpty && holds(whole, $0.location.span) }.map(\.location.span)
+    )
     guard !wanted.isEmpty else { return diagnostics }
     var walk = Walk(wanted: wanted)
     walk.visit(tree.root)
@@ -24,7 +25,9 @@ package enum PointerFinder {
   /// The pointer of the innermost value around a span that is no value's own.
   private static func around(_ span: Span, _ root: Node) -> String {
     var node = root
-    while let inner = node.isSequence ? node.items.first(where: { holds($0.span, span) }) : node.entries.first(where: { holds($0.value.span, span) })?.value {
+    while let inner = node.isSequence
+      ? node.items.first(where: { holds($0.span, span) }) : node.entries.first(where: { holds($0.value.span, span) })?.value
+    {
       node = inner
     }
     return node.pointer

@@ -21,7 +21,10 @@ extension Sheet {
     references = walk.references
     localReferences = walk.localReferences
     sources = root["sources"]?.items.compactMap(SourceEntry.init) ?? []
-    figureIDs = root["figures"]?.items.compactMap { item in item["id"].flatMap { $0.isScalar && !$0.isBlank ? Located($0.text, $0.span) : nil } } ?? []
+    figureIDs =
+      root["figures"]?.items.compactMap { item in
+        item["id"].flatMap { $0.isScalar && !$0.isBlank ? Located($0.text, $0.span) : nil }
+      } ?? []
     figures = root["figures"]?.items.compactMap(Figure.init) ?? []
     gaps = root["gaps"]?.items.compactMap(Gap.init) ?? []
     cluster = id.kind == .cluster ? ClusterFacts(root) : nil
@@ -85,7 +88,9 @@ extension SourceEntry {
 
 extension Gap {
   init?(_ node: Node) {
-    guard let field = node["field"], field.isScalar, !field.isBlank, let reason = node["reason"], reason.isScalar else { return nil }
+    guard let field = node["field"], field.isScalar, !field.isBlank, let reason = node["reason"], reason.isScalar else {
+      return nil
+    }
     self.field = Located(field.text, field.span)
     self.reason = reason.text
     span = node.span

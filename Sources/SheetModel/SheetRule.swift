@@ -34,7 +34,8 @@ package struct SheetContext: Sendable {
 extension Sheet {
   /// A diagnostic about a place in this sheet; the analysis gives it its JSON pointer.
   package func report(
-    _ rule: Rule, at span: Span, _ message: String, label: String? = nil, explanation: String? = nil, notes: [Note] = [], fixes: [Fix] = []
+    _ rule: Rule, at span: Span, _ message: String, label: String? = nil, explanation: String? = nil, notes: [Note] = [],
+    fixes: [Fix] = []
   ) -> Diagnostic {
     Diagnostic(
       rule, at: location(span), message, label: label, explanation: explanation, sheet: id.id, notes: notes, fixes: fixes)
@@ -55,9 +56,11 @@ extension Sheet {
 /// The rules about one sheet, in the order in which `rules` lists them.
 package enum SheetRules {
   package static let all: [SheetRule] = [
-    UnknownSource.sheetRule, UnknownFigure.sheetRule, DuplicateLocalID.sheetRule, SourceNotCited.sheetRule, FigureWithoutSource.sheetRule,
+    UnknownSource.sheetRule, UnknownFigure.sheetRule, DuplicateLocalID.sheetRule, SourceNotCited.sheetRule,
+    FigureWithoutSource.sheetRule,
     ConflictingFigures.sheetRule, UnitMismatch.sheetRule, ImpossibleYear.sheetRule, SizeContradiction.sheetRule,
-    UnknownCountry.sheetRule, SubdivisionMismatch.sheetRule, GapFilled.sheetRule, UnknownGapField.sheetRule, IncompleteForAim.sheetRule,
+    UnknownCountry.sheetRule, SubdivisionMismatch.sheetRule, GapFilled.sheetRule, UnknownGapField.sheetRule,
+    IncompleteForAim.sheetRule,
     StaleReview.sheetRule,
   ]
 }

@@ -36,12 +36,15 @@ package struct TextPage: Sendable {
       report(root["title"]?.span ?? root.entries.first { _ in true }?.key.span ?? root.span, "Title is missing")
     }
     if let order = root["order"], order.integer == nil { report(order.span, "Order must be a whole number") }
-    if !SheetID.isSlug(file.stem) { report(Span.at(0), "File name \(Wording.quoted(file.stem)) has other signs than small letters, digits and single hyphens") }
+    if !SheetID.isSlug(file.stem) {
+      report(Span.at(0), "File name \(Wording.quoted(file.stem)) has other signs than small letters, digits and single hyphens")
+    }
     let read = BodyReader.read(file, span: head.body)
     diagnostics += read.diagnostics
     for citation in read.body.citations { report(citation.span, "Page has no sources to cite", label: "write a link instead") }
     let page = TextPage(
-      id: file.stem, path: file.path, title: root["title"].flatMap { $0.isBlank || !$0.isScalar ? nil : $0.text } ?? file.stem, summary: root["summary"]?.text,
+      id: file.stem, path: file.path, title: root["title"].flatMap { $0.isBlank || !$0.isScalar ? nil : $0.text } ?? file.stem,
+      summary: root["summary"]?.text,
       order: root["order"]?.integer ?? 100, body: read.body)
     return (page, diagnostics)
   }

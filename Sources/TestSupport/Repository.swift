@@ -1,8 +1,6 @@
 import SourceText
 import Workspace
 
-import class Foundation.FileManager
-
 /// The checkout that the tests were built from: its schemas, themes, templates and code lists are what the tests run on.
 package enum Repository {
   /// The absolute path of the checkout.
@@ -22,10 +20,5 @@ package enum Repository {
   /// The text of a file of the checkout; empty where there is none.
   package static func text(_ path: String) -> String {
     Project(at: root)?.file(path).map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-  }
-
-  /// The names of what lies in a folder of the checkout, in order; nothing where there is none.
-  package static func files(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)) ?? []).sorted()
   }
 }

@@ -26,7 +26,9 @@ package struct Spec: Sendable {
     func finish() {
       if let report { cases.append(Case(title: title, files: files, report: report, line: line)) }
     }
-    for (number, current) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    // Line by line in bytes: of CR LF, Swift makes one character, and a file of a case may hold them.
+    for (number, bytes) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let current = Substring(bytes)
       if var open = block {
         if current == open.fence {
           let content = open.lines.map { $0 + "\n" }.joined()

@@ -28,9 +28,9 @@ private enum Sample {
   static let files = [medicon, forest]
 
   static func at(_ file: SourceFile, _ text: String) -> Location {
-    let whole = String(decoding: file.bytes, as: UTF8.self)
-    let range = whole.utf8.firstRange(of: text.utf8)!
-    let start = whole.utf8.distance(from: whole.startIndex, to: range.lowerBound)
+    let whole = Array(file.bytes)
+    let wanted = Array(text.utf8)
+    let start = whole.indices.first { whole[$0...].starts(with: wanted) } ?? 0
     return Location(path: file.path, span: Span(start, start + text.utf8.count))
   }
 

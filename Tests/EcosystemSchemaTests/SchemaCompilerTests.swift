@@ -6,7 +6,16 @@ import Testing
 @Test(arguments: [
   ("propertys: {}", ["schema-keyword: propertys"]),
   ("x-teir: full", ["schema-keyword: x-teir"]),
-  ("$dynamicRef: \"#a\"", ["schema-keyword: $dynamicRef"]),
+  ("$dynamicRef: \"#a\"", ["schema-reference: \"#a\""]),
+  ("definitions: {a: true}", ["schema-keyword: definitions"]),
+  ("$id: \"https://example.org/a#b\"", ["schema-value: \"https://example.org/a#b\""]),
+  ("$vocabulary: {a: 1}", ["schema-value: 1"]),
+  ("{$ref: \"https://example.org/a\"}", ["schema-reference: \"https://example.org/a\""]),
+  ("{$ref: \"https://json-schema.org/draft/2020-12/schema\"}", []),
+  (
+    "{$defs: {a: {$id: \"https://example.org/a\"}, b: {$id: \"https://example.org/a\"}}}",
+    ["schema-value: \"https://example.org/a\""]
+  ),
   ("type: strng", ["schema-value: strng"]),
   ("type: []", []),
   ("maxLength: long", ["schema-value: long"]),

@@ -29,7 +29,8 @@ package struct Baseline: Sendable {
         for (i, item) in root.items.enumerated() { reading.read(item, index: i) }
       } else {
         reading.problems.append(
-          BaselineFile.report(root, in: file.path, "Known debts are not a list", explanation: "Each entry begins with a hyphen: `- rule: …`."))
+          BaselineFile.report(
+            root, in: file.path, "Known debts are not a list", explanation: "Each entry begins with a hyphen: `- rule: …`."))
       }
     }
     return Baseline(
@@ -44,7 +45,10 @@ package struct Baseline: Sendable {
     var problems: [Diagnostic]
 
     mutating func read(_ item: Node, index: Int) {
-      guard item.isMapping else { return report(item, "Entry is not made of keys and values", "For example `- {rule: unsourced, sheet: hsinchu, reason: …}`.") }
+      guard item.isMapping else {
+        return report(
+          item, "Entry is not made of keys and values", "For example `- {rule: unsourced, sheet: hsinchu, reason: …}`.")
+      }
       let count = problems.count
       for entry in item.entries {
         if !Baseline.keys.contains(entry.key.text) {
@@ -62,8 +66,10 @@ package struct Baseline: Sendable {
       guard problems.count == count, let target else { return }
       entries.append(
         BaselineEntry(
-          index: index, rule: rule.text, ruleSpan: rule.span, target: target, pointer: text(item["pointer"]), message: text(item["message"]),
-          reason: item["reason"].map { Located($0.isBlank ? "" : $0.text, $0.span) }, until: until, count: number?.integer, span: item.span))
+          index: index, rule: rule.text, ruleSpan: rule.span, target: target, pointer: text(item["pointer"]),
+          message: text(item["message"]),
+          reason: item["reason"].map { Located($0.isBlank ? "" : $0.text, $0.span) }, until: until, count: number?.integer,
+          span: item.span))
     }
 
     private mutating func target(_ item: Node) -> BaselineEntry.Target? {
@@ -73,8 +79,13 @@ package struct Baseline: Sendable {
         let parts = sheet.split(separator: ":", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return .sheet(nil, sheet) }
         if let kind = SheetKind(rawValue: parts[0]) { return .sheet(kind, parts[1]) }
-        report(item["sheet"] ?? item, "Kind '\(parts[0])' is not known", "Known here: \(Wording.list(SheetKind.allCases.map(\.rawValue))).")
-      case (nil, nil): report(item["rule"] ?? item, "Entry does not say which sheet", "Write `sheet:` and its id, or `path:` and a file of the project.")
+        report(
+          item["sheet"] ?? item, "Kind '\(parts[0])' is not known",
+          "Known here: \(Wording.list(SheetKind.allCases.map(\.rawValue))).")
+      case (nil, nil):
+        report(
+          item["rule"] ?? item, "Entry does not say which sheet",
+          "Write `sheet:` and its id, or `path:` and a file of the project.")
       case (_?, _?): report(item["path"] ?? item, "Entry names a sheet and a path", "One of them is enough.")
       }
       return nil

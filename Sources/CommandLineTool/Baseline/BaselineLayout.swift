@@ -22,13 +22,16 @@ package struct BaselineLayout: Sendable {
     var previousEnd = 0
     let headEnd = Self.endOfHead(file, table)
     for entry in entries {
-      guard let hyphen = Self.hyphen(before: entry.span.start, in: file.bytes), let end = Self.lineEnd(after: entry.span.end, in: file.bytes)
+      guard let hyphen = Self.hyphen(before: entry.span.start, in: file.bytes),
+        let end = Self.lineEnd(after: entry.span.end, in: file.bytes)
       else { return .none }
       var line = table.line(at: hyphen)
       let first = table.span(ofLine: line)
       guard file.bytes[first.start..<hyphen].allSatisfy({ $0 == 0x20 }), first.start >= previousEnd else { return .none }
       if lines.isEmpty { indent = String(repeating: " ", count: hyphen - first.start) }
-      while line > 1, Self.isComment(table.span(ofLine: line - 1), file), table.span(ofLine: line - 1).start >= max(previousEnd, headEnd) { line -= 1 }
+      while line > 1, Self.isComment(table.span(ofLine: line - 1), file),
+        table.span(ofLine: line - 1).start >= max(previousEnd, headEnd)
+      { line -= 1 }
       lines[entry.index] = Span(table.span(ofLine: line).start, end)
       previousEnd = end
     }

@@ -18,11 +18,15 @@ package struct BaselineMatching: Sendable {
   /// - Parameters:
   ///   - diagnostics: in report order.
   ///   - today: the day that `until` is compared with.
-  package init(_ baseline: Baseline, _ diagnostics: [Diagnostic], today: CalendarDate) {
+  ///   - isActive: whether a rule reports anything in this run; entries of the others are left in peace.
+  package init(
+    _ baseline: Baseline, _ diagnostics: [Diagnostic], today: CalendarDate, isActive: (String) -> Bool = { _ in true }
+  ) {
     var index = Index(baseline.entries)
     let found = diagnostics.sorted(by: Diagnostic.inReportOrder)
     var takers = [Int?](repeating: nil, count: found.count)
-    // The surest first: entries that know the message too; what is left of a pointer's; then those that know the message only, or nothing.
+    // The surest first: entries that know the message too, also where an item was put into a list before theirs; what is left of a
+    // pointer's; then those that know the message only, or nothing.
     for pass in Pass.allCases {
       for (i, diagnostic) in found.enumerated() where takers[i] == nil { takers[i] = index.take(diagnostic, pass) }
     }
@@ -44,7 +48,9 @@ package struct BaselineMatching: Sendable {
     }
     let path = baseline.file.path
     for (i, entry) in baseline.entries.enumerated() {
-      if !used.contains(entry.index) {
+      if !isActive(entry.rule) {
+        used.insert(entry.index)
+      } else if !used.contains(entry.index) {
         own.append(BaselineEntryUnused.report(entry, in: path, lines: baseline.layout.lines?[entry.index]))
       } else if let until = entry.until, let found = expired[i] {
         own.append(BaselineEntryExpired.report(entry, until: until, in: path, found: found))
@@ -54,7 +60,7 @@ package struct BaselineMatching: Sendable {
     }
   }
 
-  fileprivate enum Pass: CaseIterable { case pointerAndMessage, pointer, message, whole }
+  fileprivate enum Pass: CaseIterable { case pointerAndMessage, moved, pointer, message, whole }
 }
 
 /// Finds entries by what they must have in common with a problem.
@@ -69,6 +75,8 @@ private struct Index {
   private var places: [Key: [Int]] = [:]
   /// Entries with pointer and message, whatever their message: a message may be worded anew.
   private var reworded: [Key: [Int]] = [:]
+  /// The same with the numbers of list items left out of the pointer.
+  private var moved: [Key: [Int]] = [:]
   private var budgets: [Int]
   private var isUsed: [Bool]
 
@@ -78,23 +86,30 @@ private struct Index {
     // In reverse, as they are taken from the end.
     for (i, entry) in entries.enumerated().reversed() {
       places[Key(rule: entry.rule, target: entry.target, pointer: entry.pointer, message: entry.message), default: []].append(i)
-      if entry.pointer != nil, entry.message != nil {
-        reworded[Key(rule: entry.rule, target: entry.target, pointer: entry.pointer, message: nil), default: []].append(i)
+      if let pointer = entry.pointer, entry.message != nil {
+        reworded[Key(rule: entry.rule, target: entry.target, pointer: pointer, message: nil), default: []].append(i)
+        moved[Key(rule: entry.rule, target: entry.target, pointer: Self.pattern(pointer), message: entry.message), default: []]
+          .append(i)
       }
     }
   }
 
   mutating func take(_ diagnostic: Diagnostic, _ pass: BaselineMatching.Pass) -> Int? {
     for target in Self.targets(of: diagnostic) {
-      func key(pointer: String?, message: String?) -> Key { Key(rule: diagnostic.rule, target: target, pointer: pointer, message: message) }
+      func key(pointer: String?, message: String?) -> Key {
+        Key(rule: diagnostic.rule, target: target, pointer: pointer, message: message)
+      }
       var found: Int?
       switch pass {
       case .pointerAndMessage:
         guard let pointer = diagnostic.pointer else { return nil }
         found = spend(key(pointer: pointer, message: diagnostic.message))
+      case .moved:
+        guard let pointer = diagnostic.pointer else { return nil }
+        found = spendUnused(key(pointer: Self.pattern(pointer), message: diagnostic.message), \.moved)
       case .pointer:
         guard let pointer = diagnostic.pointer else { return nil }
-        found = spend(key(pointer: pointer, message: nil)) ?? spendUnused(key(pointer: pointer, message: nil))
+        found = spend(key(pointer: pointer, message: nil)) ?? spendUnused(key(pointer: pointer, message: nil), \.reworded)
       case .message: found = spend(key(pointer: nil, message: diagnostic.message))
       case .whole: found = spend(key(pointer: nil, message: nil))
       }
@@ -115,13 +130,18 @@ private struct Index {
     return nil
   }
 
-  private mutating func spendUnused(_ key: Key) -> Int? {
-    while let i = reworded[key]?.popLast() {
+  private mutating func spendUnused(_ key: Key, _ places: WritableKeyPath<Index, [Key: [Int]]>) -> Int? {
+    while let i = self[keyPath: places][key]?.popLast() {
       guard !isUsed[i] else { continue }
       isUsed[i] = true
       return i
     }
     return nil
+  }
+
+  /// `/players/businesses/*/country`.
+  private static func pattern(_ pointer: String) -> String {
+    pointer.split(separator: "/").map { $0.allSatisfy(\.isNumber) ? "*" : String($0) }.joined(separator: "/")
   }
 
   private static func targets(of diagnostic: Diagnostic) -> [BaselineEntry.Target] {

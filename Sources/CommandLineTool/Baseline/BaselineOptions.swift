@@ -21,11 +21,13 @@ struct BaselineOptions: ParsableArguments {
     guard let baseline else { return session.diagnostics }
     let path = try path(of: baseline, in: session.project)
     var known = try read(path, session)
-    var matching = BaselineMatching(known, session.diagnostics, today: session.report.day())
+    let isActive = try session.activeRules()
+    var matching = BaselineMatching(known, session.diagnostics, today: session.report.day(), isActive: isActive)
     if updateBaseline {
       let least = session.report.failOn == .note ? Severity.note : .warning
       let update = BaselineUpdate(
-        known, used: matching.used, unknown: matching.unknown.filter { $0.severity >= least }, sheetPaths: session.sources.sheets.map(\.path))
+        known, used: matching.used, unknown: matching.unknown.filter { $0.severity >= least },
+        sheetPaths: session.sources.sheets.map(\.path))
       do {
         try SourceWriter.replace(session.project.root + "/" + path, bytes: Array(update.text.utf8))
       } catch {
@@ -33,10 +35,12 @@ struct BaselineOptions: ParsableArguments {
       }
       Console.log("\(path): \(Wording.count(update.kept, "known debt")) kept, \(update.added) added, \(update.removed) removed")
       known = try read(path, session)
-      matching = BaselineMatching(known, session.diagnostics, today: session.report.day())
+      matching = BaselineMatching(known, session.diagnostics, today: session.report.day(), isActive: isActive)
     }
-    if matching.hidden > 0, !session.report.quiet { Console.log("\(Wording.count(matching.hidden, "known debt")) not reported: see \(path)") }
-    return matching.remaining + (try session.policy()).apply(matching.own)
+    if matching.hidden > 0, !session.report.quiet {
+      Console.log("\(Wording.count(matching.hidden, "known debt")) not reported: see \(path)")
+    }
+    return matching.remaining + (try session.report.selection()).apply(try session.policy().apply(matching.own))
   }
 
   private func read(_ path: String, _ session: Session) throws -> Baseline {
@@ -57,7 +61,8 @@ struct BaselineOptions: ParsableArguments {
     if let path = project.relativePath(typed), !path.isEmpty { return path }
     let parts = typed.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
-    guard let name = parts.last, !name.isEmpty, name != "..", let inside = project.relativePath(folder.isEmpty ? (typed.hasPrefix("/") ? "/" : ".") : folder)
+    guard let name = parts.last, !name.isEmpty, name != "..",
+      let inside = project.relativePath(folder.isEmpty ? (typed.hasPrefix("/") ? "/" : ".") : folder)
     else { throw fail("\(typed) lies in no folder of the project at \(project.root)") }
     return inside.isEmpty ? String(name) : inside + "/" + name
   }
@@ -74,5 +79,14 @@ extension Session {
     var overrides = analysis.configuration.severities
     overrides.merge(try report.overrides()) { _, line in line }
     return SeverityPolicy(overrides: overrides, warningsAsErrors: report.warningsAsErrors)
+  }
+
+  /// Whether a rule reports anything in this run: `--select`, `--ignore` and the severity `off` silence it, and its known debts with it.
+  func activeRules() throws -> @Sendable (String) -> Bool {
+    let (policy, selection) = (try policy(), try report.selection())
+    let nowhere = Location(path: "", span: Span.at(0))
+    let active = RuleCatalogue.all.filter { !selection.apply(policy.apply([Diagnostic($0, at: nowhere, "")])).isEmpty }
+    let ids = Set(active.map(\.id))
+    return { ids.contains($0) }
   }
 }

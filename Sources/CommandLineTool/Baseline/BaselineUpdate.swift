@@ -106,11 +106,13 @@ package struct BaselineUpdate: Sendable {
 
   /// A text as YAML: plain where nothing in it could mean something else, else in double quotes.
   static func scalar(_ text: String) -> String {
-    let isPlain =
-      text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./".unicodeScalars.contains($0)) }
-      && text.unicodeScalars.contains { $0.properties.isAlphabetic } && !["-", "."].contains(text.prefix(1))
-    // Short words may be null, yes, or a number in hexadecimal digits.
-    if isPlain, text.contains("/") || text.contains("-") || text.count > 5, !text.hasPrefix("0") { return text }
+    let letters = text.unicodeScalars.first.map { $0.isASCII && ($0.properties.isAlphabetic || $0 == "/") } ?? false
+    let isPlain = text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x2F, 0x5F].contains($0)
+    }
+    // Some of these words are no texts to YAML, the others were none to its first version.
+    let isWord = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
+    if letters, isPlain, !isWord { return text }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

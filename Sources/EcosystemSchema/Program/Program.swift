@@ -6,11 +6,15 @@ final class Program: Sendable {
   /// By schema: whether a scalar counts as text at a place that this schema describes.
   let asString: [StringReading]
 
+  /// Whether a schema asks for a field not to be used any longer.
+  let hasDeprecated: Bool
+
   /// By schema: whether it contains itself.
   let isRecursive: [Bool]
 
   init(nodes: [SchemaNode], types: [TypeSet], isSheet: Bool) {
     self.nodes = nodes
+    hasDeprecated = nodes.contains { $0.notes.isDeprecated }
     isRecursive = Cycles.members(of: nodes)
     self.types = types
     asString = types.map { types in

@@ -93,7 +93,7 @@ struct NumberChecks: Sendable {
   }
 }
 
-/// A number of a schema: as text for messages, as a whole number where it is one.
+/// A number of a schema: as text for messages, as a whole number where it is one that fits.
 struct Limit: Sendable {
   let value: Double
   let integer: Int?
@@ -159,6 +159,7 @@ struct Annotations: Sendable {
   var tier: Tier?
   var group: String?
   var isFact: Bool?
+  var isDeprecated = false
   var question: String?
   var display: Display?
   var refersTo: [String] = []

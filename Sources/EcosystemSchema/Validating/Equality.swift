@@ -34,7 +34,9 @@ enum Equality {
       }
     default:
       if let i = x.integer, let j = y.integer { return i == j }
-      return x.number == y.number
+      guard x.number == y.number else { return false }
+      guard let i = a.withText({ Decimal($0) }), let j = b.withText({ Decimal($0) }) else { return true }
+      return i.order(j) == 0
     }
   }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The rules about files and their YAML, in the order in which a reader meets them.
+/// The rules about files, their YAML and their JSON, in the order in which a reader meets them.
 package enum FrontMatterRules {
   package static let all: [Rule] = [
     EmptyFile.rule, FileTooLarge.rule, InvalidUTF8.rule, ByteOrderMark.rule, CarriageReturn.rule, MissingFrontMatter.rule,
@@ -8,6 +8,6 @@ package enum FrontMatterRules {
     ControlCharacter.rule,
     DuplicateKey.rule, ComplexKey.rule, ExplicitTag.rule, MultipleDocuments.rule, UnknownAlias.rule, AliasLimit.rule,
     TooDeep.rule,
-    TooManyNodes.rule,
+    TooManyNodes.rule, JSONSyntax.rule, JSONDuplicateKey.rule,
   ]
 }

@@ -65,7 +65,8 @@ extension Difference {
     _ old: SourceSet, _ new: SourceSet, before: String, after: String, changedAssets: Set<String> = []
   ) -> Difference {
     let (formerSchemas, schemas) = (SchemaSet.compile(old.schemas).set, SchemaSet.compile(new.schemas).set)
-    let sheets = sheetChanges(old.sheets, new.sheets) { kind in (schemas[kind.rawValue]?.root, formerSchemas[kind.rawValue]?.root) }
+    let sheets = sheetChanges(old.sheets, new.sheets) { kind in (schemas[kind.rawValue]?.root, formerSchemas[kind.rawValue]?.root)
+    }
     return Difference(before: before, after: after, sheets: sheets, files: fileChanges(old, new, changedAssets))
   }
 
@@ -132,8 +133,10 @@ extension SheetChange {
 
   fileprivate init(_ state: SheetState, _ kind: ChangeKind) {
     self.init(
-      kind: kind, id: state.id, name: state.name, path: state.path, theme: state.theme, countries: state.countries, formerID: nil, formerPath: nil,
-      evidence: nil, fields: [], body: nil, problemBefore: kind == .removed ? state.problem : nil, problemAfter: kind == .added ? state.problem : nil)
+      kind: kind, id: state.id, name: state.name, path: state.path, theme: state.theme, countries: state.countries, formerID: nil,
+      formerPath: nil,
+      evidence: nil, fields: [], body: nil, problemBefore: kind == .removed ? state.problem : nil,
+      problemAfter: kind == .added ? state.problem : nil)
   }
 
   fileprivate init(
@@ -141,13 +144,17 @@ extension SheetChange {
   ) {
     var fields: [FieldChange] = []
     var body: BodyChange?
+    // A file that cannot be read now still has the name that people know it by.
+    let known = after.data == nil && before.data != nil ? before : after
     if let old = before.data, let new = after.data {
       fields = FieldComparison.compare(old, new, field: schema.field, formerField: schema.former)
       body = BodyChange.between(before, after)
     }
     self.init(
-      kind: evidence == nil ? .changed : .renamed, id: after.id, name: after.name, path: after.path, theme: after.theme, countries: after.countries,
-      formerID: evidence == nil ? nil : before.id, formerPath: evidence == nil ? nil : before.path, evidence: evidence?.rawValue, fields: fields,
+      kind: evidence == nil ? .changed : .renamed, id: after.id, name: known.name, path: after.path, theme: known.theme,
+      countries: known.countries,
+      formerID: evidence == nil ? nil : before.id, formerPath: evidence == nil ? nil : before.path, evidence: evidence?.rawValue,
+      fields: fields,
       body: body, problemBefore: before.problem, problemAfter: after.problem)
   }
 }

@@ -25,13 +25,21 @@ struct FieldComparison {
       let field = self.field?.child(key) ?? self.field?.anyChild
       let former = self.former?.child(key) ?? self.former?.anyChild
       let title = (field?.key == key ? field?.title : nil) ?? (former?.key == key ? former?.title : nil) ?? Field.words(key)
-      let topic: FieldChange.Topic = path.isEmpty ? ["aim": .aim, "figures": .figure, "relations": .relation, "sources": .source][key] ?? .field : topic
-      return Place(field: field, former: former, path: path.isEmpty ? key : path + "." + key, titles: titles + [title], topic: topic)
+      let topic: FieldChange.Topic =
+        path.isEmpty ? ["aim": .aim, "figures": .figure, "relations": .relation, "sources": .source][key] ?? .field : topic
+      return Place(
+        field: field, former: former, path: path.isEmpty ? key : path + "." + key, titles: titles + [title], topic: topic)
     }
 
     func item(_ name: String) -> Place {
       Place(field: field?.items, former: former?.items, path: "\(path)[\(name)]", titles: titles + [name], topic: topic)
     }
+
+    /// Whether it is an item of `figures`, not something inside one.
+    var isFigure: Bool { topic == .figure && titles.count == 2 && path.hasSuffix("]") }
+
+    /// A list of ids of the sheet's own sources or figures, whose order means nothing.
+    var isCitation: Bool { !Set((field ?? former)?.items?.refersTo ?? []).isDisjoint(with: ["source", "figure"]) }
 
     /// A list that stands for one value, such as the two ends of a range.
     var isOneValue: Bool {
@@ -60,7 +68,7 @@ struct FieldComparison {
     guard case .map(let old) = before, case .map(let new) = after else { return }
     var left = Dictionary(old.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     let values = Dictionary(new.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-    let isFigure = place.topic == .figure && place.path.hasSuffix("]")
+    let isFigure = place.isFigure
     if isFigure { compareFigureValue(before, after, place) }
     func isTold(_ key: String) -> Bool { isFigure && Self.figureKeys.contains(key) }
     for key in keys(old, new, place) {
@@ -88,14 +96,18 @@ struct FieldComparison {
       compareItem(pair, place.item(number == 1 ? name : "\(name) (\(number))"), list: place)
     }
     // The order of plain values can mean something: of several countries the first is the seat's.
-    if changes.count == count, before != after, after.allSatisfy({ $0.scalar != nil }) { report(.list(before), .list(after), place) }
+    if changes.count == count, before != after, !place.isCitation, after.allSatisfy({ $0.scalar != nil }) {
+      report(.list(before), .list(after), place)
+    }
   }
 
   /// An item that came or went is told with its list as the title, as its name is its value.
   private mutating func compareItem(_ pair: ItemIdentity.Pair, _ item: Place, list: Place) {
     if pair.before != nil, pair.after != nil { return compare(pair.before, pair.after, item) }
     let value = pair.before ?? pair.after
-    let place = value?.scalar != nil ? Place(field: item.field, former: item.former, path: item.path, titles: list.titles, topic: list.topic) : item
+    let place =
+      value?.scalar != nil
+      ? Place(field: item.field, former: item.former, path: item.path, titles: list.titles, topic: list.topic) : item
     report(pair.before, pair.after, place)
   }
 
@@ -111,13 +123,16 @@ struct FieldComparison {
     guard old != new else { return }
     changes.append(
       FieldChange(
-        topic: .figure, path: place.path, titles: place.titles, before: old, after: new, beforeText: before.figure(place.former ?? place.field) ?? "no value",
+        topic: .figure, path: place.path, titles: place.titles, before: old, after: new,
+        beforeText: before.figure(place.former ?? place.field) ?? "no value",
         afterText: after.figure(place.field) ?? "no value"))
   }
 
   private mutating func report(_ before: DataValue?, _ after: DataValue?, _ place: Place) {
     func text(_ value: DataValue, _ field: Field?) -> String {
-      guard place.topic == .figure, place.path.hasSuffix("]"), let figure = value.figure(field) else { return place.text(of: value) }
+      // Of two states of one item both are told whole: the reader looks for what is not the same.
+      if before != nil, after != nil { return value.summary }
+      guard place.isFigure, let figure = value.figure(field) else { return place.text(of: value) }
       let subject = [value["indicator"], value["of"], value["label"]].compactMap { $0?.summary }.joined(separator: ", ")
       return subject.isEmpty ? figure : "\(subject): \(figure)"
     }
@@ -131,7 +146,9 @@ struct FieldComparison {
 extension FieldComparison.Place {
   /// The value as people read it; of an item whose name is its title already, only the rest.
   fileprivate func text(of value: DataValue) -> String {
-    guard case .map(let members) = value, let key = ItemIdentity.key(of: value), value[key]?.summary == titles.last else { return value.summary }
+    guard case .map(let members) = value, let key = ItemIdentity.key(of: value), value[key]?.summary == titles.last else {
+      return value.summary
+    }
     if topic == .source, let title = value["title"] {
       return ([title.summary] + [value["publisher"], value["year"]].compactMap { $0?.summary }).joined(separator: ", ")
     }

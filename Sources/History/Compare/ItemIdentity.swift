@@ -2,7 +2,8 @@
 enum ItemIdentity {
   /// The keys that name an item, the surest first. `to` and its like may hold a mapping with a name of its own.
   private static let keys = [
-    "id", "initiative", "to", "policy", "cluster", "name", "field", "code", "finding", "event", "with", "text", "title", "phase", "scheme", "indicator",
+    "id", "initiative", "to", "policy", "cluster", "name", "field", "code", "finding", "event", "with", "text", "title", "phase",
+    "scheme", "indicator",
   ]
 
   /// The key of a mapping that names it; nil where none does.

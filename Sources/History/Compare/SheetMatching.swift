@@ -52,7 +52,9 @@ struct SheetMatching {
   /// Names that differ by a few letters or by a word, where kind, theme and country are the same.
   private mutating func pairSimilar() {
     var groups: [[String]: [Int]] = [:]
-    for (i, state) in removed.enumerated() { for key in Self.likeness(state, exact: false) { groups[key, default: []].append(i) } }
+    for (i, state) in removed.enumerated() {
+      for key in Self.likeness(state, exact: false) { groups[key, default: []].append(i) }
+    }
     var taken: Set<Int> = []
     added.removeAll { state in
       guard let key = Self.likeness(state, exact: false).first, let group = groups[key], group.count <= 200 else { return false }
@@ -67,7 +69,9 @@ struct SheetMatching {
   /// What two sheets must have in common to be taken for one: kind, theme, first country, and for `exact` the name.
   private static func likeness(_ state: SheetState, exact: Bool) -> [[String]] {
     guard state.data != nil, state.name != state.id.id || exact else { return [] }
-    return [[state.id.kind.rawValue, state.theme ?? "", state.countries.first ?? ""] + (exact ? [SheetID.slug(of: state.name)] : [])]
+    return [
+      [state.id.kind.rawValue, state.theme ?? "", state.countries.first ?? ""] + (exact ? [SheetID.slug(of: state.name)] : [])
+    ]
   }
 
   private static func isNear(_ a: String, _ b: String) -> Bool {

@@ -43,7 +43,8 @@ extension DataValue {
     if let scale = self["scale"]?.scalar { words.append(scale) }
     let indicator = self["indicator"]?.scalar ?? ""
     let unit = self["currency"]?.scalar ?? self["unit"]?.scalar ?? field?.child("indicator")?.units[indicator]
-    if let unit, !unit.isEmpty { words.append(unit) }
+    // A plain number of things has no unit to say.
+    if let unit, !unit.isEmpty, unit != "count" { words.append(unit) }
     var year = self["year"]?.summary
     if case .list(let years) = self["year"] { year = years.map(\.summary).joined(separator: "–") }
     return words.joined(separator: " ") + (year.map { ", \($0)" } ?? "")
@@ -51,7 +52,9 @@ extension DataValue {
 
   /// A number with its thousands set apart where it is a whole one.
   private var number: String {
-    guard case .number(let value, let written) = self, value == value.rounded(), abs(value) >= 10_000, abs(value) < 9e15 else { return summary }
+    guard case .number(let value, let written) = self, value == value.rounded(), abs(value) >= 10_000, abs(value) < 9e15 else {
+      return summary
+    }
     return written.contains { $0 == "e" || $0 == "." || $0 == "x" || $0 == "o" } ? written : Wording.grouped(Int(value))
   }
 }

@@ -48,7 +48,8 @@ package struct DifferenceMarkdown: Sendable {
     var names = left.prefix(20).map { MarkdownText.escaped(DifferenceWords.cut("\($0.id.kind.rawValue) \($0.id.id)", to: 40)) }
     if left.count > names.count { names.append("\(Wording.grouped(left.count - names.count)) more") }
     let verb = left.count == 1 ? "is" : "are"
-    return "\n\(Wording.count(left.count, "changed sheet")) \(verb) left out, because a comment may not be longer: \(Wording.list(names)). "
+    return
+      "\n\(Wording.count(left.count, "changed sheet")) \(verb) left out, because a comment may not be longer: \(Wording.list(names)). "
       + "See the whole with <code>clusterbook diff</code>.\n"
   }
 
@@ -58,20 +59,23 @@ package struct DifferenceMarkdown: Sendable {
     var head = "\(sheet.kind.rawValue): \(sheet.id.kind.rawValue) <b>\(text(sheet.name))</b>"
     head += sheet.formerID.map { " (\(text($0.id)) → \(text(sheet.id.id)))" } ?? " (\(text(sheet.id.id)))"
     if !place.isEmpty { head += ", \(text(place))" }
-    var counts = FieldChange.Topic.allCases.filter { sheet.count($0) > 0 }.map { DifferenceWords.count(sheet.count($0), $0) }
-    if sheet.body != nil { counts.append("text") }
-    if !counts.isEmpty { head += " — \(counts.joined(separator: ", "))" }
+    let counts = [DifferenceWords.values([sheet]), sheet.body == nil ? nil : "text"].compactMap { $0 }
+    if !counts.isEmpty { head += " — \(Wording.list(counts))" }
     var lines: [String] = []
     for problem in DifferenceWords.problems(sheet) { lines.append("The file \(text(problem)).") }
     if let evidence = sheet.evidence { lines.append("Recognised by: \(text(evidence)).") }
     if !sheet.fields.isEmpty { lines.append(table(sheet.fields)) }
-    if let body = sheet.body { lines.append("Text: \(text(DifferenceWords.cut(DifferenceWords.body(body), to: 2 * Self.valueLimit))).") }
+    if let body = sheet.body {
+      lines.append("Text: \(text(DifferenceWords.cut(DifferenceWords.body(body), to: 2 * Self.valueLimit))).")
+    }
     guard !lines.isEmpty else { return "\n- \(head)\n" }
     return "\n<details><summary>\(head)</summary>\n\n\(lines.joined(separator: "\n\n"))\n\n</details>\n"
   }
 
   private func table(_ changes: [FieldChange]) -> String {
-    func cell(_ value: String?) -> String { value.map { MarkdownText.escaped(DifferenceWords.cut($0, to: Self.valueLimit)) } ?? "" }
+    func cell(_ value: String?) -> String {
+      value.map { MarkdownText.escaped(DifferenceWords.cut($0, to: Self.valueLimit)) } ?? ""
+    }
     var rows = ["| Field | Before | After |", "| --- | --- | --- |"]
     for change in changes.prefix(Self.rowLimit) {
       rows.append("| \(cell(change.title)) | \(cell(change.beforeText)) | \(cell(change.afterText)) |")

@@ -39,8 +39,10 @@ package struct DifferenceText: Sendable {
     if let evidence = sheet.evidence { line += style.dim(" [\(sheet.kind.rawValue): \(evidence)]") }
     out += line + "\n"
     for problem in DifferenceWords.problems(sheet) { out += "    \(TerminalText.printable(problem))\n" }
-    var rows = sheet.fields.map { (cut($0.title), said($0)) }
-    if let body = sheet.body { rows.append(("Text", TerminalText.printable(DifferenceWords.cut(DifferenceWords.body(body), to: 2 * Self.valueLimit)))) }
+    var rows = sheet.fields.map { (title($0), said($0)) }
+    if let body = sheet.body {
+      rows.append(("Text", TerminalText.printable(DifferenceWords.cut(DifferenceWords.body(body), to: 2 * Self.valueLimit))))
+    }
     // One very long title must not push all values to the right.
     let width = min(44, rows.map { TerminalText.width($0.0) }.max() ?? 0)
     for (title, value) in rows {
@@ -58,6 +60,11 @@ package struct DifferenceText: Sendable {
     case (let before?, nil): return "- \(before)"
     case (nil, nil): return ""
     }
+  }
+
+  /// Names of items can be long; what is at the end says which value it is.
+  private func title(_ change: FieldChange) -> String {
+    TerminalText.printable(change.titles.map { DifferenceWords.cut($0, to: 36) }.joined(separator: " › "))
   }
 
   private func cut(_ text: String) -> String { TerminalText.printable(DifferenceWords.cut(text, to: Self.valueLimit)) }

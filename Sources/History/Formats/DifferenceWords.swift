@@ -2,21 +2,19 @@ import Diagnostics
 
 /// The phrases that the text and the Markdown form share.
 enum DifferenceWords {
-  /// `1 sheet added, 2 changed; 5 values, 3 figures, 1 text changed; 1 schema changed`.
+  /// `1 sheet added, 2 changed; 5 values (3 in figures) and 1 text changed; other files: 1 schema`.
   static func summary(_ difference: Difference) -> String {
     guard !difference.isEmpty else { return "No data has changed" }
     var parts: [String] = []
     for kind in ChangeKind.allCases where difference.count(kind) > 0 {
       let count = difference.count(kind)
-      parts.append(parts.isEmpty ? "\(Wording.count(count, "sheet")) \(kind.rawValue)" : "\(Wording.grouped(count)) \(kind.rawValue)")
+      parts.append(
+        parts.isEmpty ? "\(Wording.count(count, "sheet")) \(kind.rawValue)" : "\(Wording.grouped(count)) \(kind.rawValue)")
     }
     var clauses = parts.isEmpty ? [] : [parts.joined(separator: ", ")]
-    let topics = FieldChange.Topic.allCases.compactMap { topic -> String? in
-      let count = difference.sheets.reduce(0) { $0 + $1.count(topic) }
-      return count == 0 ? nil : Self.count(count, topic)
-    }
     let texts = difference.sheets.count { $0.body != nil }
-    if !topics.isEmpty || texts > 0 { clauses.append(Wording.list(topics + (texts > 0 ? [Wording.count(texts, "text")] : [])) + " differ") }
+    let changed = [values(difference.sheets), texts > 0 ? Wording.count(texts, "text") : nil].compactMap { $0 }
+    if !changed.isEmpty { clauses.append(Wording.list(changed) + " changed") }
     let sorts = FileChange.Sort.allCases.compactMap { sort -> String? in
       let count = difference.files.count { $0.sort == sort }
       return count == 0 ? nil : Self.count(count, sort)
@@ -25,14 +23,22 @@ enum DifferenceWords {
     return clauses.joined(separator: "; ")
   }
 
-  static func count(_ n: Int, _ topic: FieldChange.Topic) -> String {
-    switch topic {
-    case .aim: Wording.count(n, "aim")
-    case .figure: Wording.count(n, "value of figures", plural: "values of figures")
-    case .relation: Wording.count(n, "value of relations", plural: "values of relations")
-    case .source: Wording.count(n, "value of sources", plural: "values of sources")
-    case .field: Wording.count(n, "other value")
+  /// `13 values (1 aim, 4 in figures)`; nil where there is none.
+  static func values(_ sheets: [SheetChange]) -> String? {
+    let counts = FieldChange.Topic.allCases.map { topic in (topic, sheets.reduce(0) { $0 + $1.count(topic) }) }
+    let all = counts.reduce(0) { $0 + $1.1 }
+    guard all > 0 else { return nil }
+    let parts = counts.compactMap { topic, count -> String? in
+      guard count > 0 else { return nil }
+      switch topic {
+      case .aim: return Wording.count(count, "aim")
+      case .figure: return "\(Wording.grouped(count)) in figures"
+      case .relation: return "\(Wording.grouped(count)) in relations"
+      case .source: return "\(Wording.grouped(count)) in sources"
+      case .field: return nil
+      }
     }
+    return Wording.count(all, "value") + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
   }
 
   private static func count(_ n: Int, _ sort: FileChange.Sort) -> String {
@@ -49,7 +55,10 @@ enum DifferenceWords {
   static func body(_ body: BodyChange) -> String {
     var parts: [String] = []
     if body.wordsAdded > 0 { parts.append("\(Wording.count(body.wordsAdded, "word")) added") }
-    if body.wordsRemoved > 0 { parts.append(parts.isEmpty ? "\(Wording.count(body.wordsRemoved, "word")) removed" : "\(Wording.grouped(body.wordsRemoved)) removed") }
+    if body.wordsRemoved > 0 {
+      parts.append(
+        parts.isEmpty ? "\(Wording.count(body.wordsRemoved, "word")) removed" : "\(Wording.grouped(body.wordsRemoved)) removed")
+    }
     if parts.isEmpty { parts.append("words moved") }
     var clauses = [parts.joined(separator: ", ")]
     func headings(_ titles: [String], _ what: String) {

@@ -19,7 +19,10 @@ extension GitRepository {
   package func changedFiles(since revision: Revision, to later: Revision? = nil) throws(GitError) -> ChangedFiles {
     let range = [revision.commit] + (later.map { [$0.commit] } ?? [])
     let output = try git(
-      ["diff", "--name-status", "-z", "--relative", "--find-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all"] + range + ["--"])
+      [
+        "diff", "--name-status", "-z", "--relative", "--find-renames", "--no-ext-diff", "--no-textconv",
+        "--ignore-submodules=all",
+      ] + range + ["--"])
     var changed = ChangedFiles()
     var fields = output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }[...]
     while let status = fields.popFirst(), let path = fields.popFirst() {
@@ -44,6 +47,7 @@ extension GitRepository {
       }
     }
     return ChangedFiles(
-      paths: Set(changed.paths).sorted(), gone: Set(changed.gone).subtracting(changed.paths).sorted(), new: Set(changed.new).sorted())
+      paths: Set(changed.paths).sorted(), gone: Set(changed.gone).subtracting(changed.paths).sorted(),
+      new: Set(changed.new).sorted())
   }
 }

@@ -17,7 +17,9 @@ package struct GitRepository: Sendable {
   package init(project root: String, environment: [String] = []) throws(GitError) {
     self.root = root
     self.environment = Self.inherited + Self.fixed + environment
-    guard let found = Subprocess.run(["git", "-C", root, "rev-parse", "--show-prefix", "--is-shallow-repository"], environment: self.environment)
+    guard
+      let found = Subprocess.run(
+        ["git", "-C", root, "rev-parse", "--show-prefix", "--is-shallow-repository"], environment: self.environment)
     else { throw .notInstalled }
     guard found.status == 0 else {
       // "not a git repository", in the C locale; anything else, such as "dubious ownership", git words better than we can.
@@ -31,7 +33,9 @@ package struct GitRepository: Sendable {
 
   /// Runs git in the project's folder and gives what it wrote.
   func git(_ arguments: [String], input: [UInt8] = []) throws(GitError) -> [UInt8] {
-    guard let run = Subprocess.run(["git", "-C", root] + arguments, environment: environment, input: input) else { throw .notInstalled }
+    guard let run = Subprocess.run(["git", "-C", root] + arguments, environment: environment, input: input) else {
+      throw .notInstalled
+    }
     guard run.status == 0 else { throw .failed(command: arguments.first ?? "", said: Self.firstLine(run.errorText)) }
     return run.output
   }
@@ -63,7 +67,8 @@ package struct GitRepository: Sendable {
   /// to its folder, and the project's own folder says which repository is meant.
   private static var inherited: [String] {
     let names = [
-      "PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR", "GIT_EXEC_PATH", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
+      "PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR", "GIT_EXEC_PATH", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM",
+      "GIT_CONFIG_NOSYSTEM",
       "GIT_CONFIG_COUNT", "GIT_CEILING_DIRECTORIES", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DEVELOPER_DIR",
     ]
     let given = names.compactMap { name in value(name).map { name + "=" + $0 } }
@@ -74,7 +79,9 @@ package struct GitRepository: Sendable {
   }
 
   /// Messages in English, nothing written to the index, no question at the terminal, no network for what a partial clone lacks.
-  private static let fixed = ["LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_PAGER=cat"]
+  private static let fixed = [
+    "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_PAGER=cat",
+  ]
 
   private static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

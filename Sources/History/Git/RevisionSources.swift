@@ -5,7 +5,8 @@ import Workspace
 extension GitRepository {
   /// What the project held at a revision, as reading its folder would give it. Pictures are named, not read.
   package func sources(at revision: Revision) throws(GitError) -> SourceSet {
-    let tree = prefix.isEmpty ? revision.commit : "\(revision.commit):\(prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix)"
+    let tree =
+      prefix.isEmpty ? revision.commit : "\(revision.commit):\(prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix)"
     let listing: [UInt8]
     do throws(GitError) {
       listing = try git(["ls-tree", "-r", "-z", "-l", "--full-tree", tree])
@@ -20,13 +21,12 @@ extension GitRepository {
     var wanted: [(path: String, object: String)] = []
     var assets: [Asset] = []
     var links: [(path: String, object: String)] = []
-    for entry in entries where entry.isPartOfProject && !entry.isSubmodule {
-      if entry.isLink {
-        links.append((entry.path, entry.object))
-      } else if entry.isSource {
-        wanted.append((entry.path, entry.object))
-      } else {
-        assets.append(Asset(path: entry.path, size: entry.size))
+    for entry in entries where !entry.isSubmodule {
+      switch entry.use {
+      case .source? where entry.isLink: links.append((entry.path, entry.object))
+      case .source?: wanted.append((entry.path, entry.object))
+      case .asset?: assets.append(Asset(path: entry.path, size: entry.size))
+      case nil: break
       }
     }
     // A link inside the project stands for the file it leads to; the others are reported by a check, and have no content here.
@@ -76,36 +76,39 @@ struct TreeEntry: Sendable {
   var isLink: Bool { mode == "120000" }
   var isSubmodule: Bool { mode == "160000" }
 
-  /// Whether reading the project's folder would come across the file.
-  var isPartOfProject: Bool {
-    let parts = path.split(separator: "/")
-    guard parts.count >= 2, !parts.contains(where: { $0.hasPrefix(".") }) else { return false }
-    switch parts[0] {
-    case "Site": return path == "Site/site.yaml" || parts.count >= 3
-    case "Themes": return parts.count == 2 && path.hasSuffix(".md")
-    case "Sheets":
-      return parts.count >= 3
-        && (parts[1] == "schemas" || ProjectReader.sheetFolders.contains(String(parts[1])) && (parts.count > 3 || path.hasSuffix(".md")))
-    default: return false
-    }
+  /// What reading the project's folder would make of the file.
+  enum Use {
+    case source
+    /// Only copied: pictures and their like.
+    case asset
   }
 
-  /// Whether it is read; pictures and other assets are only copied.
-  var isSource: Bool {
+  /// nil where the file is no part of the project.
+  var use: Use? {
     let parts = path.split(separator: "/")
-    switch (parts[0], parts.count) {
-    case ("Site", 2): return true
-    case ("Site", _): return ["templates", "pages", "styles", "data"].contains(parts[1])
-    case ("Sheets", 3): return true
-    case ("Sheets", _): return parts[1] == "schemas"
-    default: return true
+    guard parts.count >= 2, !parts.contains(where: { $0.hasPrefix(".") }) else { return nil }
+    func source(endingIn ending: String) -> Use? { path.hasSuffix(ending) ? .source : nil }
+    switch (parts[0], parts[1]) {
+    case ("Site", "site.yaml"): return parts.count == 2 ? .source : nil
+    case ("Site", "assets"): return parts.count > 2 ? .asset : nil
+    case ("Site", let folder):
+      let endings: [Substring: String] = ["templates": ".mustache", "pages": ".md", "styles": ".css", "data": ""]
+      return parts.count > 2 ? endings[folder].flatMap(source) : nil
+    case ("Themes", _): return parts.count == 2 ? source(endingIn: ".md") : .asset
+    case ("Sheets", "schemas"): return parts.count > 2 ? source(endingIn: ".schema.yaml") : nil
+    case ("Sheets", let folder):
+      guard parts.count > 2, ProjectReader.sheetFolders.contains(String(folder)) else { return nil }
+      return parts.count == 3 ? source(endingIn: ".md") : .asset
+    default: return nil
     }
   }
 
   /// Reads `mode type object size<TAB>path<NUL>` again and again. Paths that are not UTF-8 are left out, as they are on disk.
   static func parse(_ listing: [UInt8]) -> [TreeEntry] {
     listing.split(separator: 0).compactMap { line in
-      guard let tab = line.firstIndex(of: 0x09), let path = String(validating: line[(tab + 1)...], as: UTF8.self) else { return nil }
+      guard let tab = line.firstIndex(of: 0x09), let path = String(validating: line[(tab + 1)...], as: UTF8.self) else {
+        return nil
+      }
       let head = String(decoding: line[..<tab], as: UTF8.self).split(separator: " ")
       guard head.count == 4 else { return nil }
       return TreeEntry(mode: String(head[0]), object: String(head[2]), size: Int(head[3]) ?? 0, path: path)

@@ -44,7 +44,8 @@ package enum AliasCollision {
 
   private static func report(_ sheet: Sheet, _ name: Located<String>, _ what: String, _ other: Named) -> Diagnostic {
     sheet.report(
-      rule, at: name.span, "\(what) \(Wording.quoted(name.value)) is \(other.isName ? "the name" : "an alias") of another \(sheet.id.kind.noun)",
+      rule, at: name.span,
+      "\(what) \(Wording.quoted(name.value)) is \(other.isName ? "the name" : "an alias") of another \(sheet.id.kind.noun)",
       notes: [Note(at: other.sheet.location(other.span), "the other sheet")])
   }
 

@@ -22,9 +22,12 @@ package enum AmbiguousReference {
       let location = Location(path: path, span: reference.idSpan)
       let choices = kinds.map { "\($0.rawValue):\(reference.id)" }
       return Diagnostic(
-        rule, at: location, "Reference \(Wording.quoted(reference.id)) could mean \(Wording.list(kinds.map(\.nounWithArticle), last: "or"))",
+        rule, at: location,
+        "Reference \(Wording.quoted(reference.id)) could mean \(Wording.list(kinds.map(\.nounWithArticle), last: "or"))",
         label: "write \(Wording.alternatives(choices))", sheet: sheet,
-        notes: kinds.compactMap { atlas[SheetID($0, reference.id)] }.map { Note(at: $0.location($0.name.span), "\($0.id.kind.nounWithArticle) of this id") },
+        notes: kinds.compactMap { atlas[SheetID($0, reference.id)] }.map {
+          Note(at: $0.location($0.name.span), "\($0.id.kind.nounWithArticle) of this id")
+        },
         fixes: choices.map { .replace(location, with: $0, .needsReview) })
     }
   }

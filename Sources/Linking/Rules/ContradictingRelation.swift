@@ -43,16 +43,20 @@ package enum ContradictingRelation {
     }
   }
 
-  private static func compare(_ relations: [Relation], in sheet: Sheet, with answers: [(relation: Relation, sheet: Sheet)]) -> [Diagnostic] {
+  private static func compare(_ relations: [Relation], in sheet: Sheet, with answers: [(relation: Relation, sheet: Sheet)])
+    -> [Diagnostic]
+  {
     guard let answer = answers.first else { return [] }
     return relations.compactMap { relation in
       if directed.contains(relation.type.value) {
         return sheet.report(
-          rule, at: relation.type.span, "Relation \(Wording.quoted(relation.type.value)) is said by both sides, and can hold from one only",
+          rule, at: relation.type.span,
+          "Relation \(Wording.quoted(relation.type.value)) is said by both sides, and can hold from one only",
           notes: [Note(at: answer.sheet.location(answer.relation.type.span), "the other side")])
       }
       // Clusters may agree more than once, and then nobody can say which entry answers which.
-      guard relations.count == 1, answers.count == 1, let from = relation.from, let year = answer.relation.from?.value, from.value != year
+      guard relations.count == 1, answers.count == 1, let from = relation.from, let year = answer.relation.from?.value,
+        from.value != year
       else { return nil }
       return sheet.report(
         rule, at: from.span, "Relation to \(Wording.quoted(relation.to.value)) begins in \(from.value) here and in \(year) there",

@@ -23,7 +23,8 @@ package enum FileName {
       guard !SheetID.isSlug(stem), !colliding.contains(path) else { return nil }
       let slug = SheetID.slug(of: stem)
       return Diagnostic(
-        rule, at: Location(path: path, span: Span.at(0)), "File name \(Wording.quoted(stem)) has other signs than small letters, digits and single hyphens",
+        rule, at: Location(path: path, span: Span.at(0)),
+        "File name \(Wording.quoted(stem)) has other signs than small letters, digits and single hyphens",
         explanation: slug.isEmpty ? nil : "Call it \(slug).md.", sheet: stem)
     }
   }

@@ -13,8 +13,10 @@ package enum UnknownReference {
       the other page would be missing. Correct the id, write the missing sheet (`clusterbook new`), or name the other side in words where the schema \
       allows it (`to: {name: …, country: …}`).
       """,
-    bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nrelated: [porters-diamond]\n---\n\nSee [[no-such-sheet]].\n"),
-    good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\n---\n\nSee the theme [[health-life-sciences]].\n"))
+    bad: Example(
+      "Sheets/concepts/example.md", "---\naim: draft\nname: Example\nrelated: [porters-diamond]\n---\n\nSee [[no-such-sheet]].\n"),
+    good: Example(
+      "Sheets/concepts/example.md", "---\naim: draft\nname: Example\n---\n\nSee the theme [[health-life-sciences]].\n"))
 
   private static func check(_ atlas: Atlas, _ context: AtlasContext) -> [Diagnostic] {
     var search = Search(atlas: atlas)
@@ -28,7 +30,8 @@ package enum UnknownReference {
     for (path, sheet, reference) in context.bodyReferences(atlas) where atlas.resolve(reference) == .unknown {
       let kinds = reference.kind.flatMap(SheetKind.init(rawValue:)).map { [$0] } ?? SheetKind.allCases
       let prefix = reference.kind.map { $0 + ":" } ?? ""
-      found.append(report(reference.id, kinds, at: Location(path: path, span: reference.idSpan), sheet: sheet, prefix: prefix, &search))
+      found.append(
+        report(reference.id, kinds, at: Location(path: path, span: reference.idSpan), sheet: sheet, prefix: prefix, &search))
     }
     return found
   }
@@ -60,6 +63,8 @@ package enum UnknownReference {
         ? nil
         : "There is \(Wording.list(others.map(\.nounWithArticle))) of this id; here only \(Wording.list(kinds.map(\.nounWithArticle), last: "or")) will do.",
       sheet: sheet,
-      fixes: nearest.prefix(1).map { .replace(location, with: prefix + $0, Suggestions.isCertain(nearest, for: id) ? .safe : .needsReview) })
+      fixes: nearest.prefix(1).map {
+        .replace(location, with: prefix + $0, Suggestions.isCertain(nearest, for: id) ? .safe : .needsReview)
+      })
   }
 }

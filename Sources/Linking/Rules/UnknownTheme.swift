@@ -21,7 +21,8 @@ package enum UnknownTheme {
     return atlas.sheets.flatMap { sheet in
       sheet.references.filter { $0.kinds == ["theme"] && atlas.resolve($0) == .unknown }.map { reference in
         sheet.reportUnknown(
-          rule, reference, "Theme \(Wording.quoted(reference.id)) does not exist", nearest: suggestions.nearest(to: reference.id, among: known),
+          rule, reference, "Theme \(Wording.quoted(reference.id)) does not exist",
+          nearest: suggestions.nearest(to: reference.id, among: known),
           explanation: list)
       }
     }

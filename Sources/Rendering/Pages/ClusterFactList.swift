@@ -1,3 +1,4 @@
+import Diagnostics
 import EcosystemSchema
 import FrontMatter
 import Linking
@@ -31,6 +32,7 @@ enum ClusterFactList {
       facts += Blocks.fact(
         field.child("theme_fit")?.title ?? "Fit of the theme", "Weak", note: "none of the themes really holds it")
     }
+    facts += completeness(scope)
     row("website")
     facts += codes(scope, field)
     return facts
@@ -87,6 +89,22 @@ enum ClusterFactList {
     return Blocks.fact(
       "Visibility band", "<span class=\"band\">\(visibility.band.rawValue)</span>",
       note: "<a href=\"#identified-by\">\(count)</a>: \(names)")
+  }
+
+  /// The score, and what it lacks: it is about the sheet, which the note says by naming fields.
+  private static func completeness(_ scope: Scope) -> HTML {
+    guard let sheet = scope.sheet, let completeness = scope.site.completeness(of: sheet), let percent = completeness.percent else { return HTML() }
+    func words(_ lead: String, _ entries: [Completeness.Entry]) -> String? {
+      guard !entries.isEmpty else { return nil }
+      let names = entries.prefix(3).map { $0.asked.title.prefix(1).lowercased() + $0.asked.title.dropFirst() }
+      return lead + Wording.list(names + (entries.count > 3 ? ["\(entries.count - 3) more"] : []))
+    }
+    let notes = [
+      words("nothing said of ", completeness.entries.filter { $0.answer == .silent }),
+      words("no source for ", completeness.entries.filter { $0.answer == .unsourced }),
+      words("not known: ", completeness.entries.filter { $0.answer == .gap }),
+    ].compactMap { $0 }
+    return Blocks.fact("Completeness of this sheet", "\(ReviewWords.percent(percent))", note: "\(notes.joined(separator: "; "))")
   }
 
   /// Codes under which other data bases know it.

@@ -24,7 +24,8 @@ enum ExplorerPage {
     let method: HTML = hasMethod ? "<a href=\"\(scope.link("method.html"))\">method</a>" : "method"
     values["note"] = .html(
       """
-      Size classes are the atlas’s own; bands are explained in the \(method). Nothing here is ordered by merit. \
+      Size classes are the atlas’s own; bands are explained in the \(method). Complete says how much of the sheet is filled and sourced. \
+      Nothing here is ordered by merit. \
       The same as data: <a href="\(scope.link("data/clusters.json"))">clusters.json</a>.
       """)
     return values

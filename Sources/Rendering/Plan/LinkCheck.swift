@@ -28,11 +28,11 @@ struct LinkCheck {
     var sheet: Sheet?
   }
 
-  init(analysis: Analysis, addresses: [SheetID: String], assets: [Asset], routes: [Route]) {
+  init(analysis: Analysis, addresses: [SheetID: String], assets: [Asset], pages: Set<String>) {
     self.analysis = analysis
     self.addresses = addresses
     self.assets = Set(assets.map(\.path))
-    pages = Set(routes.map(\.address))
+    self.pages = pages
   }
 
   mutating func run() {

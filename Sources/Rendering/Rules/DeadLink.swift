@@ -25,7 +25,8 @@ package enum DeadLink {
   ///   - nearest: what could be written instead.
   static func report(anchor: String, in place: String?, nearest: [String], at location: Location, sheet: String?) -> Diagnostic {
     Diagnostic(
-      rule, at: location, "Heading \(Wording.quoted("#" + anchor)) does not exist in \(place.map { Wording.quoted($0) } ?? "this text")",
+      rule, at: location,
+      "Heading \(Wording.quoted("#" + anchor)) does not exist in \(place.map { Wording.quoted($0) } ?? "this text")",
       label: Wording.didYouMean(nearest), sheet: sheet,
       fixes: nearest.prefix(1).map { .replace(location, with: $0, .needsReview) })
   }

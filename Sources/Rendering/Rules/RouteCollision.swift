@@ -28,7 +28,9 @@ package enum RouteCollision {
     // Whoever has a page of its own collides as a page.
     let own = Set(routes.map(\.page))
     return analysis.atlas.sheets(of: .region).compactMap { sheet in
-      guard !own.contains(.sheet(sheet.id)), let address = addresses[sheet.id], let other = taken.updateValue(sheet, forKey: address) else { return nil }
+      guard !own.contains(.sheet(sheet.id)), let address = addresses[sheet.id],
+        let other = taken.updateValue(sheet, forKey: address)
+      else { return nil }
       taken[address] = other
       return sheet.report(
         rule, at: sheet.tree.root["code"]?.span ?? Span.at(0), "Region has a sheet already, so this one would have no page",

@@ -26,7 +26,8 @@ package enum DuplicateLocalID {
         return nil
       }
       return sheet.report(
-        rule, at: id.span, "\(what) id \(Wording.quoted(id.value)) is used twice", notes: [Note(at: sheet.location(earlier), "first used here")])
+        rule, at: id.span, "\(what) id \(Wording.quoted(id.value)) is used twice",
+        notes: [Note(at: sheet.location(earlier), "first used here")])
     }
   }
 

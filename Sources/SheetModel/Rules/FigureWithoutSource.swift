@@ -20,7 +20,9 @@ package enum FigureWithoutSource {
       guard !figure.hasSource else { return false }
       return figure.fields(in: sheet)["sources"] != nil || !isAsked
     }.map { figure in
-      sheet.report(rule, at: figure.fields(in: sheet)["sources"]?.span ?? figure.id.span, "Figure \(Wording.quoted(figure.id.value)) has no source")
+      sheet.report(
+        rule, at: figure.fields(in: sheet)["sources"]?.span ?? figure.id.span,
+        "Figure \(Wording.quoted(figure.id.value)) has no source")
     }
   }
 

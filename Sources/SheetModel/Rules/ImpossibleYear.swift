@@ -27,7 +27,8 @@ package enum ImpossibleYear {
   private static let days = ["drafted", "checked_on", "read_on"]
 
   /// Years of the past by the names of their keys; periods by `from` and `to` or `until` side by side.
-  private static func visit(_ node: Node, _ field: Field?, _ sheet: Sheet, _ today: CalendarDate, into found: inout [Diagnostic]) {
+  private static func visit(_ node: Node, _ field: Field?, _ sheet: Sheet, _ today: CalendarDate, into found: inout [Diagnostic])
+  {
     for item in node.items where !item.isScalar { visit(item, field?.items, sheet, today, into: &found) }
     guard node.isMapping else { return }
     var from: Node?
@@ -55,7 +56,9 @@ package enum ImpossibleYear {
         found.append(future(value, "Day \(day.text)", sheet))
       }
     }
-    if let from, let end, let first = from.integer, let last = end.integer, first > last { found.append(reversed(first, from, last, end, sheet)) }
+    if let from, let end, let first = from.integer, let last = end.integer, first > last {
+      found.append(reversed(first, from, last, end, sheet))
+    }
   }
 
   /// Years in a list: the first and last of a period, or years that stand by themselves.
@@ -78,7 +81,8 @@ package enum ImpossibleYear {
 
   private static func reversed(_ first: Int, _ from: Node, _ last: Int, _ end: Node, _ sheet: Sheet) -> Diagnostic {
     sheet.report(
-      rule, at: end.span, "Period ends in \(last), before it begins in \(first)", notes: [Note(at: sheet.location(from.span), "its beginning")])
+      rule, at: end.span, "Period ends in \(last), before it begins in \(first)",
+      notes: [Note(at: sheet.location(from.span), "its beginning")])
   }
 
   private static func example(from: Int) -> String {

@@ -22,12 +22,14 @@ package enum SizeContradiction {
     let lowest = sizeClass(jobs: figure.bounds.lowerBound)
     let highest = sizeClass(jobs: figure.bounds.upperBound)
     // A range, or "more than", may hold several classes.
-    guard let first = classes.firstIndex(of: lowest), let last = classes.firstIndex(of: highest), !(first...max(first, last)).contains(rank)
+    guard let first = classes.firstIndex(of: lowest), let last = classes.firstIndex(of: highest),
+      !(first...max(first, last)).contains(rank)
     else { return [] }
     let given = rank < first ? lowest : highest
     return [
       sheet.report(
-        rule, at: written.span, "Size class \(Wording.quoted(written.value)) does not fit its figure, which gives \(Wording.quoted(given))",
+        rule, at: written.span,
+        "Size class \(Wording.quoted(written.value)) does not fit its figure, which gives \(Wording.quoted(given))",
         notes: [Note(at: sheet.location(figure.valueSpan), "the figure")],
         fixes: [.replace(sheet.location(written.span), with: given, .needsReview)])
     ]

@@ -10,8 +10,12 @@ package enum SubdivisionMismatch {
       The first two letters of an ISO 3166-2 code are its country: SE-M lies in SE. A cross-border cluster names all its countries. Either a \
       country is missing or the subdivision is wrong.
       """,
-    bad: Example("Sheets/clusters/example.md", "---\naim: draft\nname: Example\nlocation:\n  countries: [DK]\n  subdivisions: [DK-84, SE-M]\n---\n"),
-    good: Example("Sheets/clusters/example.md", "---\naim: draft\nname: Example\nlocation:\n  countries: [DK, SE]\n  subdivisions: [DK-84, SE-M]\n---\n"))
+    bad: Example(
+      "Sheets/clusters/example.md",
+      "---\naim: draft\nname: Example\nlocation:\n  countries: [DK]\n  subdivisions: [DK-84, SE-M]\n---\n"),
+    good: Example(
+      "Sheets/clusters/example.md",
+      "---\naim: draft\nname: Example\nlocation:\n  countries: [DK, SE]\n  subdivisions: [DK-84, SE-M]\n---\n"))
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     guard let cluster = sheet.cluster, !cluster.countries.isEmpty else { return [] }

@@ -20,14 +20,21 @@ package enum UnknownCountry {
       if reference.kinds.contains("country"), hasForm(reference.id, of: "country"), geography.countries[reference.id] == nil {
         let meant = habits[reference.id].flatMap(geography.country)
         return sheet.reportUnknown(
-          rule, reference, "Country \(Wording.quoted(reference.id)) is not a code of ISO 3166-1", nearest: meant.map { [$0.code] } ?? [],
+          rule, reference, "Country \(Wording.quoted(reference.id)) is not a code of ISO 3166-1",
+          nearest: meant.map { [$0.code] } ?? [],
           explanation: meant.map { "\($0.code) is \($0.name)." } ?? "The codes stand in Site/data/countries.csv.")
       }
-      if reference.kinds.contains("subdivision"), hasForm(reference.id, of: "subdivision"), geography.subdivisions[reference.id] == nil {
-        let nearest = suggestions.nearest(to: reference.id, among: geography.subdivisionCodes[String(reference.id.prefix(2))] ?? [])
+      if reference.kinds.contains("subdivision"), hasForm(reference.id, of: "subdivision"),
+        geography.subdivisions[reference.id] == nil
+      {
+        let nearest = suggestions.nearest(
+          to: reference.id, among: geography.subdivisionCodes[String(reference.id.prefix(2))] ?? [])
         return sheet.reportUnknown(
           rule, reference, "Subdivision \(Wording.quoted(reference.id)) is not a code of ISO 3166-2", nearest: nearest,
-          explanation: nearest.isEmpty ? nil : nearest.compactMap { code in geography.subdivisions[code].map { "\(code) is \($0)" } }.joined(separator: "; ") + ".")
+          explanation: nearest.isEmpty
+            ? nil
+            : nearest.compactMap { code in geography.subdivisions[code].map { "\(code) is \($0)" } }.joined(separator: "; ") + "."
+        )
       }
       return nil
     }
@@ -36,7 +43,8 @@ package enum UnknownCountry {
   /// Whether the schema's pattern let it through; else the pattern has been reported already.
   private static func hasForm(_ id: String, of kind: String) -> Bool {
     let letters = Array(id.utf8)
-    return kind == "country" ? letters.count == 2 && letters.allSatisfy { (0x41...0x5A).contains($0) } : letters.count > 3 && letters[2] == 0x2D
+    return kind == "country"
+      ? letters.count == 2 && letters.allSatisfy { (0x41...0x5A).contains($0) } : letters.count > 3 && letters[2] == 0x2D
   }
 
   /// What people write for these. Of two letters every other code is one slip away, so nothing else is guessed.

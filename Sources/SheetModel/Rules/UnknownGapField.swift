@@ -11,8 +11,10 @@ package enum UnknownGapField {
       A gap that names no field of the schema admits nothing, and evidence for a field that does not exist proves nothing. The name is the path \
       of keys with dots between them, without numbers: location.seat, resources.financial.
       """,
-    bad: Example("Sheets/policies/example.md", "---\naim: draft\nname: Example\ngaps:\n  - {field: form, reason: not-found}\n---\n"),
-    good: Example("Sheets/policies/example.md", "---\naim: draft\nname: Example\ngaps:\n  - {field: from, reason: not-found}\n---\n"))
+    bad: Example(
+      "Sheets/policies/example.md", "---\naim: draft\nname: Example\ngaps:\n  - {field: form, reason: not-found}\n---\n"),
+    good: Example(
+      "Sheets/policies/example.md", "---\naim: draft\nname: Example\ngaps:\n  - {field: from, reason: not-found}\n---\n"))
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     var named = sheet.gaps.map(\.field)
@@ -24,8 +26,11 @@ package enum UnknownGapField {
     return named.filter { context.field.at($0.value) == nil && !$0.value.hasPrefix("x-") }.map { path in
       let nearest = suggestions.nearest(to: path.value, among: known)
       return sheet.report(
-        rule, at: path.span, "Field \(Wording.quoted(path.value)) does not exist in the schema", label: Wording.didYouMean(nearest),
-        fixes: nearest.prefix(1).map { .replace(sheet.location(path.span), with: $0, Suggestions.isCertain(nearest, for: path.value) ? .safe : .needsReview) })
+        rule, at: path.span, "Field \(Wording.quoted(path.value)) does not exist in the schema",
+        label: Wording.didYouMean(nearest),
+        fixes: nearest.prefix(1).map {
+          .replace(sheet.location(path.span), with: $0, Suggestions.isCertain(nearest, for: path.value) ? .safe : .needsReview)
+        })
     }
   }
 

@@ -15,7 +15,8 @@ package enum BaselineEntryExpired {
   /// - Parameter found: the problems that the entry would have hidden.
   static func report(_ entry: BaselineEntry, until: Located<CalendarDate>, in path: String, found: [Diagnostic]) -> Diagnostic {
     Diagnostic(
-      rule, at: Location(path: path, span: until.span), "Known debt \(Wording.quoted(entry.rule)) of \(entry.target.text) ended on \(until.value.text)",
+      rule, at: Location(path: path, span: until.span),
+      "Known debt \(Wording.quoted(entry.rule)) of \(entry.target.text) ended on \(until.value.text)",
       pointer: entry.pointerInFile, notes: found.prefix(3).map { Note(at: $0.location, "reported again here") })
   }
 }

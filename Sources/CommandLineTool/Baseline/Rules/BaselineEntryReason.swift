@@ -18,7 +18,8 @@ package enum BaselineEntryReason {
         "Known debt has no reason", explanation: "Write `reason:` and why this may stay as it is.", pointer: entry.pointerInFile)
     }
     var note = Diagnostic(
-      rule, at: Location(path: path, span: reason.span), "Known debt still waits for its reason", label: "write why this may stay as it is",
+      rule, at: Location(path: path, span: reason.span), "Known debt still waits for its reason",
+      label: "write why this may stay as it is",
       pointer: entry.pointerInFile)
     note.severity = .note
     return note

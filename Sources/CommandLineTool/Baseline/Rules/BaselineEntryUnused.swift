@@ -14,7 +14,8 @@ package enum BaselineEntryUnused {
   /// - Parameter lines: the entry with its comments, where it can be taken out by itself.
   static func report(_ entry: BaselineEntry, in path: String, lines: Span?) -> Diagnostic {
     Diagnostic(
-      rule, at: Location(path: path, span: entry.ruleSpan), "Known debt \(Wording.quoted(entry.rule)) of \(entry.target.text) is no longer found",
+      rule, at: Location(path: path, span: entry.ruleSpan),
+      "Known debt \(Wording.quoted(entry.rule)) of \(entry.target.text) is no longer found",
       pointer: entry.pointerInFile,
       fixes: lines.map { [Fix("Remove the entry", .safe, [TextEdit(Location(path: path, span: $0), "")])] } ?? [])
   }

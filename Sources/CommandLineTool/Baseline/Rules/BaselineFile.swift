@@ -13,11 +13,14 @@ package enum BaselineFile {
       """,
     bad: Example(files: []), good: Example(files: []))
 
-  static func report(_ node: Node, in path: String, _ message: String, label: String? = nil, explanation: String? = nil, fixes: [Fix] = [])
+  static func report(
+    _ node: Node, in path: String, _ message: String, label: String? = nil, explanation: String? = nil, fixes: [Fix] = []
+  )
     -> Diagnostic
   {
     Diagnostic(
-      rule, at: Location(path: path, span: node.span), message, label: label, explanation: explanation, pointer: node.pointer, fixes: fixes)
+      rule, at: Location(path: path, span: node.span), message, label: label, explanation: explanation, pointer: node.pointer,
+      fixes: fixes)
   }
 
   static func report(unknown node: Node, in path: String, _ what: String, among known: [String]) -> Diagnostic {
