@@ -48,7 +48,7 @@ enum ConflictsPage {
     let columns = [Column("Figure"), Column("Value", number: true), Column("Unit"), Column("Sources"), Column("Note")]
     return """
       <p class="section-intro">Sources disagree, and both figures stay. A note on one of them that explains the difference settles the matter.</p>
-      \(Table.make(caption: "Figures that differ", columns: columns, className: "table-plain", bodies: bodies.joined()))
+      \(Table.make(caption: "Figures that differ, by sheet", columns: columns, className: "table-plain", bodies: bodies.joined()))
       \(ReviewWords.leftOut(conflicts.count - shown.count, "conflict"))
       """
   }

@@ -54,7 +54,7 @@ enum FreshnessPage {
     let columns = [Column("Sheet"), Column("Kind"), Column("Last review"), Column("Age"), Column("Checked by a second person")]
     return """
       <p class="section-intro">\(Numbers.grouped(checked)) of \(Wording.count(records.count, "sheet")) have been checked by a second person.</p>
-      \(Table.make(caption: "Reviews, the oldest first", columns: columns, rows: rows))
+      \(Table.make(caption: "Sheets by the day of their review", columns: columns, rows: rows))
       \(ReviewWords.leftOut(sorted.count - rows.count, "sheet"))
       """
   }
@@ -70,7 +70,7 @@ enum FreshnessPage {
       "<th scope=\"row\">\(desk.sheet(record.sheet.id))</th><td class=\"num\">\(count)</td><td class=\"num\">\(record.sheet.sources.count)</td>"
     }
     let columns = [Column("Sheet"), Column("Without a day", number: true), Column("Sources", number: true)]
-    return Table.make(caption: "Sources without a day of reading", columns: columns, narrow: true, rows: rows)
+    return Table.make(caption: "Number of sources without a day of reading", columns: columns, narrow: true, rows: rows)
       + ReviewWords.leftOut(found.count - rows.count, "sheet")
   }
 }

@@ -118,6 +118,6 @@ enum HeatMap {
       Column("with a gap", number: true),
       Column("silent", number: true), Column("Items", number: true), Column("with a source", number: true),
     ]
-    return Table.make(caption: "All clusters by component", columns: columns, rows: rows)
+    return Table.make(caption: "Number of clusters and items by component", columns: columns, rows: rows)
   }
 }

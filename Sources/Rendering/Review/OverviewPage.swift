@@ -92,7 +92,7 @@ enum OverviewPage {
       Column("Rule"), Column("What it wants"), Column("Severity"), Column("Findings", number: true),
       Column("Files", number: true),
     ]
-    return Table.make(caption: "Findings by rule", columns: columns, className: "rules", rows: rows)
+    return Table.make(caption: "Number of findings by rule", columns: columns, className: "rules", rows: rows)
   }
 
   private static func pages(_ desk: ReviewDesk) -> HTML {

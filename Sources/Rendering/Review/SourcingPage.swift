@@ -45,7 +45,7 @@ enum SourcingPage {
     return """
       <p class="section-intro">A fact is a filled field that the schema marks as one; of a list each item counts. Its source is its own, or the sheet’s \
       evidence for the field.</p>
-      \(Table.make(caption: "Facts with a source", columns: columns, narrow: true, bodies: bodies))
+      \(Table.make(caption: "Number of facts with a source", columns: columns, narrow: true, bodies: bodies))
       """
   }
 
@@ -113,7 +113,7 @@ enum SourcingPage {
       """
     guard !rows.isEmpty else { return intro }
     let columns = [Column("Title"), Column("Publisher"), Column("Letter"), Column("Sheet")]
-    return intro + Table.make(caption: "Sources cited once", columns: columns, className: "once", rows: rows)
+    return intro + Table.make(caption: "Titles of sources cited once", columns: columns, className: "once", rows: rows)
       + ReviewWords.leftOut(single.count - rows.count, "source")
   }
 }

@@ -45,7 +45,7 @@ enum StandaloneFrame {
     for topic in ReviewTopic.all {
       let page = ReviewPage(topic: topic, part: 1)
       html +=
-        "<div class=\"topic\" id=\"\(topic.stem)\">\n<p class=\"topic-title\">\(topic.title)</p>\n\(desk.parts(page))\(desk.content(page).html)</div>\n"
+        "<div class=\"topic\" id=\"\(topic.stem)\">\n<h2 class=\"topic-title\">\(topic.title)</h2>\n\(desk.parts(page))\(desk.content(page).html)</div>\n"
     }
     html += "</div>\n</main>\n</body>\n</html>\n"
     return html.bytes
