@@ -10,7 +10,7 @@ import Testing
 
 private let cluster = """
   ---
-  aim: draft
+  aim: listed
   name: Example <b>& Co</b>
   theme: ict-nano
   location: {countries: [FR], seat: {city: Paris, lat: 48.85, lon: 2.35}}

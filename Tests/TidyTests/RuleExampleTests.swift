@@ -12,6 +12,7 @@ import Testing
     "link-out-of-project": "WorkspaceTests/ProjectReaderTests", "stray-file": "WorkspaceTests/ProjectReaderTests",
     "unreadable-file": "WorkspaceTests/ProjectReaderTests",
     "schema-contract": "SheetModelTests/Specs/schema-contract.md",
+    "json-syntax": "FrontMatterTests/JSONReaderTests", "json-duplicate-key": "FrontMatterTests/JSONReaderTests",
     "baseline-file": "CommandLineToolTests/Baseline", "baseline-entry-reason": "CommandLineToolTests/Baseline",
     "baseline-entry-unused": "CommandLineToolTests/Baseline", "baseline-entry-expired": "CommandLineToolTests/Baseline",
   ]
@@ -20,6 +21,7 @@ import Testing
   private static let withoutSpecs = [
     "link-out-of-project": "WorkspaceTests/ProjectReaderTests", "stray-file": "WorkspaceTests/ProjectReaderTests",
     "unreadable-file": "WorkspaceTests/ProjectReaderTests",
+    "json-syntax": "FrontMatterTests/JSONReaderTests", "json-duplicate-key": "FrontMatterTests/JSONReaderTests",
     "baseline-file": "CommandLineToolTests/Baseline", "baseline-entry-reason": "CommandLineToolTests/Baseline",
     "baseline-entry-unused": "CommandLineToolTests/Baseline", "baseline-entry-expired": "CommandLineToolTests/Baseline",
     // A file that is not UTF-8 cannot be written down in one that is, and half a million values fill no spec.
