@@ -38,6 +38,9 @@ private func material(_ project: TestProject) async -> (Analysis, ReviewMaterial
   return (analysis, material)
 }
 
+/// The same sheet as a draft: what is only asked of published sheets is not asked of it.
+private let draft = cluster.replacing("aim: listed", with: "aim: draft")
+
 private func files(_ more: [(path: String, text: String)] = []) async -> [String: String] {
   let (analysis, material) = await material(TestProject.with([("Sheets/clusters/example.md", cluster)] + more))
   return Dictionary(
