@@ -7,8 +7,9 @@ struct YAMLProblem {
   let diagnostic: Diagnostic
 
   init(
-    parser: yaml_parser_t, location: (Span) -> Location, offset: (yaml_mark_t) -> Int, bytes: UnsafeBufferPointer<UInt8>
+    parser: yaml_parser_t, path: String, offset: (yaml_mark_t) -> Int, bytes: UnsafeBufferPointer<UInt8>
   ) {
+    func location(_ span: Span) -> Location { Location(path: path, span: span) }
     let problem = parser.problem.map { String(cString: $0) } ?? "unknown problem"
     let context = parser.context.map { String(cString: $0) } ?? ""
     if parser.error == YAML_READER_ERROR {
@@ -32,7 +33,9 @@ struct YAMLProblem {
     for range in [here, line(contextAt - base)] {
       let indentation = range.prefix { bytes[$0] == 0x20 || bytes[$0] == 0x09 }
       if let tab = indentation.first(where: { bytes[$0] == 0x09 }) {
-        diagnostic = TabIndentation.report(at: location(Span(base + tab, base + tab + 1)))
+        diagnostic = TabIndentation.report(
+          at: location(Span(base + tab, base + tab + 1)),
+          all: Self.tabsInIndentation(bytes).map { location(Span(base + $0, base + $0 + 1)) })
         return
       }
     }
@@ -41,6 +44,12 @@ struct YAMLProblem {
     case "while scanning a quoted scalar":
       diagnostic = UnclosedQuote.report(at: opening, found: location(Span.at(at)))
       return
+    case "while parsing a flow mapping" where relative < bytes.count && bytes[relative] == 0x3A:
+      if let value = PlainValue(around: relative, in: bytes, base: base, path: path) {
+        diagnostic = ColonInText.report(value)
+        return
+      }
+      fallthrough
     case "while parsing a flow sequence", "while parsing a flow mapping":
       diagnostic = UnclosedBracket.report(
         at: opening, bracket: contextAt - base < bytes.count && bytes[contextAt - base] == 0x7B ? "{" : "[",
@@ -48,10 +57,32 @@ struct YAMLProblem {
       return
     default: break
     }
+    let value = PlainValue(around: relative, in: bytes, base: base, path: path)
+    if problem == "mapping values are not allowed in this context", let value, value.location.span.start < at {
+      diagnostic = ColonInText.report(value)
+      return
+    }
+    if problem == "found character that cannot start any token", relative < bytes.count {
+      let begins = value.map { $0.location.span.start == at } ?? false
+      diagnostic = ReservedCharacter.report(
+        String(decoding: bytes[relative...relative], as: UTF8.self), at: location(Span(at, at + 1)), value: begins ? value : nil)
+      return
+    }
     let place: Span
     var end = relative
     while end < here.upperBound, bytes[end] != 0x20, bytes[end] != 0x3A { end += 1 }
     place = Span(at, max(base + end, min(at + 1, base + bytes.count)))
     diagnostic = YAMLSyntax.report(problem: problem, at: location(place), context: contextAt < at ? location(Span.at(contextAt)) : nil)
+  }
+
+  /// The offsets of the tabs that stand where a line's indentation is.
+  private static func tabsInIndentation(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var tabs: [Int] = []
+    var isIndentation = true
+    for (i, byte) in bytes.enumerated() {
+      if byte == 0x09, isIndentation { tabs.append(i) }
+      isIndentation = byte == 0x0A || (isIndentation && (byte == 0x20 || byte == 0x09))
+    }
+    return tabs
   }
 }

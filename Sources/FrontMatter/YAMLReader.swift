@@ -69,7 +69,7 @@ private struct Reading {
     var event = yaml_event_t()
     while !failed {
       guard yaml_parser_parse(&parser, &event) == 1 else {
-        diagnostics.append(YAMLProblem(parser: parser, location: location, offset: offset, bytes: bytes).diagnostic)
+        diagnostics.append(YAMLProblem(parser: parser, path: file.path, offset: offset, bytes: bytes).diagnostic)
         return nil
       }
       let type = event.type
@@ -186,6 +186,9 @@ private struct Reading {
     for key in keys where builder.isCollection(key) {
       diagnostics.append(ComplexKey.report(at: location(Span(builder.start(of: key), builder.end(of: key)))))
     }
+    for key in keys where !builder.isCollection(key) && builder.end(of: key) - builder.start(of: key) == 2 && builder.string(key) == "<<" {
+      diagnostics.append(MergeKey.report(at: location(Span(builder.start(of: key), builder.end(of: key)))))
+    }
     if keys.count <= 24 {
       for (i, key) in keys.enumerated() {
         if let first = keys[..<i].first(where: { builder.sameText($0, key) }) { duplicate(key, first: first) }
@@ -210,7 +213,11 @@ private struct Reading {
     let span = span(event)
     let name = String(cString: event.data.alias.anchor)
     guard let range = anchors[name] else {
-      return fail(UnknownAlias.report(name, at: location(span), known: anchors.keys.sorted()))
+      let start = span.start - base
+      let value = PlainValue(around: start, in: bytes, base: base, path: file.path)
+      return fail(
+        UnknownAlias.report(
+          name, at: location(span), known: anchors.keys.sorted(), value: value.flatMap { $0.location.span.start == span.start ? $0 : nil }))
     }
     aliasNodes += range.count
     if aliasNodes > limits.aliasNodes { return fail(AliasLimit.report(name, at: location(span), limit: limits.aliasNodes)) }

@@ -29,10 +29,11 @@ struct SheetReader: Sendable {
     guard let tree = head.tree, let schema = schemas[kind.rawValue] else {
       return SheetReading(id: id, sheet: nil, diagnostics: named(diagnostics, id))
     }
-    diagnostics += schema.validate(tree, path: file.path, sheet: id.id)
+    let invalid = schema.validate(tree, path: file.path, sheet: id.id)
     let sheet = Sheet(id: id, path: file.path, tree: tree, body: body.body, field: schema.root)
-    let context = SheetContext(field: schema.root, geography: geography, today: today, limits: limits)
-    for rule in SheetRules.all { diagnostics += rule.check(sheet, context) }
+    let context = SheetContext(field: schema.root, geography: geography, today: today, limits: limits, file: file)
+    let found = SheetRules.all.flatMap { $0.check(sheet, context) }
+    diagnostics += Causes.silencing(invalid, by: head.diagnostics + found) + found
     return SheetReading(id: id, sheet: sheet, diagnostics: named(diagnostics, id))
   }
 

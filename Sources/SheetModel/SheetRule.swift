@@ -17,8 +17,11 @@ package struct SheetContext: Sendable {
   /// The day that counts as today; no page shows it.
   package let today: CalendarDate
   package let limits: SiteConfiguration.Limits
+  /// The sheet's own file, for what the tree does not keep: comments, and how a value is written.
+  package let file: SourceFile
 
-  package init(field: Field, geography: Geography, today: CalendarDate, limits: SiteConfiguration.Limits) {
+  package init(field: Field, geography: Geography, today: CalendarDate, limits: SiteConfiguration.Limits, file: SourceFile) {
+    self.file = file
     self.field = field
     self.geography = geography
     self.today = today
@@ -53,6 +56,9 @@ package enum SheetRules {
     UnknownSource.sheetRule, UnknownFigure.sheetRule, DuplicateLocalID.sheetRule, SourceNotCited.sheetRule, FigureWithoutSource.sheetRule,
     ConflictingFigures.sheetRule, UnitMismatch.sheetRule, ImpossibleYear.sheetRule, SizeContradiction.sheetRule,
     UnknownCountry.sheetRule, SubdivisionMismatch.sheetRule, GapFilled.sheetRule, UnknownGapField.sheetRule, IncompleteForAim.sheetRule,
-    StaleReview.sheetRule,
+    StaleReview.sheetRule, CutAtComma.sheetRule, CutAtComment.sheetRule, OddSpaces.sheetRule, LetterForm.sheetRule,
+    FigureNotUsed.sheetRule, FigureUsedTwice.sheetRule, BeforeFounded.sheetRule, EventBeforeFounded.sheetRule, SelfReference.sheetRule,
+    SuccessorStatus.sheetRule, WeakTheme.sheetRule, ThemeRepeated.sheetRule, DimensionMismatch.sheetRule, InitiativeRepeated.sheetRule,
+    UnsourcedFact.sheetRule, SourceReadDate.sheetRule, SourcePublisher.sheetRule,
   ]
 }

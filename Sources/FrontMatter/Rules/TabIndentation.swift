@@ -12,9 +12,10 @@ package enum TabIndentation {
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors:\n\t- A. Writer\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors:\n  - A. Writer\n---\n"))
 
-  static func report(at location: Location) -> Diagnostic {
+  /// - Parameter all: every tab in the indentation of the same front matter; the reader stops at the first.
+  static func report(at location: Location, all: [Location]) -> Diagnostic {
     Diagnostic(
-      rule, at: location, "Tab in the indentation", label: "use spaces",
-      fixes: [Fix("Replace the tab with two spaces", .safe, [TextEdit(location, "  ")])])
+      rule, at: location, "Tab in the indentation", label: all.count > 1 ? "the first of \(Wording.count(all.count, "tab"))" : "use spaces",
+      fixes: [Fix("Write two spaces for every tab in the indentation", .safe, all.map { TextEdit($0, "  ") })])
   }
 }

@@ -9,10 +9,11 @@ package enum UnknownAlias {
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nx-note: *important\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nx-note: \"*important\"\n---\n"))
 
-  static func report(_ name: String, at location: Location, known: [String]) -> Diagnostic {
+  static func report(_ name: String, at location: Location, known: [String], value: PlainValue?) -> Diagnostic {
     Diagnostic(
       rule, at: location, "Alias \(Wording.quoted("*" + name)) has no anchor before it",
       label: Wording.didYouMean(NearestWords.of(name, among: known).map { "*" + $0 }),
-      explanation: "If the text begins with an asterisk, put it in quotes.")
+      explanation: "If the text begins with an asterisk, put it in quotes.",
+      fixes: known.isEmpty ? value.map { [$0.quoting] } ?? [] : [])
   }
 }

@@ -9,8 +9,8 @@ package enum YAMLSyntax {
       The lines between the two fences are YAML: `key: value`, lists with `- `, and two spaces more for what belongs to the key above. \
       A value that contains `: ` or ` #`, or begins with one of `[ ] { } @ * & ! | > % '` stands in quotes.
       """,
-    bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example: a concept\n---\n"),
-    good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: \"Example: a concept\"\n---\n"))
+    bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\n  year: 1990\n---\n"),
+    good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nyear: 1990\n---\n"))
 
   static func report(problem: String, at location: Location, context: Location?) -> Diagnostic {
     let (message, explanation) = sentence(for: problem)
@@ -40,8 +40,6 @@ package enum YAMLSyntax {
       )
     case "could not find expected ':'":
       ("Colon is missing after a key", "Every line of a mapping is `key: value`, with a space after the colon.")
-    case "found character that cannot start any token":
-      ("Value begins with a character that YAML keeps for itself", "Put the value in quotes.")
     case "block sequence entries are not allowed in this context":
       ("List item stands where a value was expected", "A list begins on the line below its key, each item with `- `.")
     default:

@@ -25,7 +25,8 @@ package enum IncompleteForAim {
     return [
       sheet.report(
         rule, at: sheet.aim.span, "Aim '\(aim.rawValue)' lacks \(Wording.list(Array(lacks.prefix(4).map(\.what)) + (lacks.count > 4 ? ["\(lacks.count - 4) more"] : [])))",
-        explanation: "Missing: \(lacks.map(\.what).joined(separator: "; ")). Fill them, or say under `gaps` why not.")
+        explanation: "Missing: \(lacks.map(\.what).joined(separator: "; ")). Fill them, or say under `gaps` why not.",
+        fixes: FieldStubs.fix(lacks, sheet, context.field, context.file).map { [$0] } ?? [])
     ]
   }
 
