@@ -44,6 +44,7 @@ package enum IncompleteForAim {
     impacts: [Growth]
     strengths: [It is simple]
     weaknesses: [It is vague]
+    evidence: {authors: [s1], year: [s1], framework: [s1], definition: [s1], components: [s1], impacts: [s1], strengths: [s1], weaknesses: [s2]}
     \(gaps)sources:
       - {id: s1, type: academic, title: A book, publisher: One, reliability: A}
       - {id: s2, type: academic, title: Another, publisher: Two, reliability: A}
