@@ -64,13 +64,14 @@ struct FixCommand: AsyncParsableCommand {
     }
     let rules = rules
     func isInside(_ path: String) -> Bool { wanted.isEmpty || wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") } }
+    var memory = AnalysisMemory()
     let outcome = await FixRun.run(
       session.diagnostics.sorted(by: Diagnostic.inReportOrder), upTo: unsafe ? .needsReview : .safe,
       isWanted: { diagnostic in
         (rules.isEmpty || rules.contains(diagnostic.rule)) && isInside(diagnostic.location.path)
           && diagnostic.fixes.allSatisfy { $0.edits.allSatisfy { isInside($0.location.path) } }
       },
-      lookup: { session.sources.file($0) }, diagnose: { await diagnose($0, session) })
+      lookup: { session.sources.file($0) }, diagnose: { await diagnose($0, session, &memory) })
     if diff {
       for change in outcome.changes { Console.out(UnifiedDiff.text(before: change.before, after: change.after)) }
     } else {
@@ -83,11 +84,12 @@ struct FixCommand: AsyncParsableCommand {
   }
 
   /// What `check` would say if these files were on disk.
-  private func diagnose(_ files: [SourceFile], _ session: Session) async -> [Diagnostic] {
+  private func diagnose(_ files: [SourceFile], _ session: Session, _ memory: inout AnalysisMemory) async -> [Diagnostic] {
     var sources = session.sources
     for file in files { sources.replace(file) }
     let analysis = await Analyzer.analyze(
-      sources, options: AnalysisOptions(today: session.report.day(), workers: session.workers), rules: RuleCatalogue.all)
+      sources, options: AnalysisOptions(today: session.report.day(), workers: session.workers), rules: RuleCatalogue.all,
+      remembering: &memory)
     let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: false)
     return SeverityPolicy(overrides: analysis.configuration.severities).apply(analysis.diagnostics + plan.diagnostics)
       .sorted(by: Diagnostic.inReportOrder)
@@ -104,12 +106,12 @@ struct FixCommand: AsyncParsableCommand {
     }
   }
 
-  /// `Fixed 12 problems in 3 files; 2 errors and 4 warnings remain.`
+  /// `Applied 12 fixes in 3 files; 2 errors and 4 warnings remain.`
   private func closingLine(_ outcome: FixRun, _ remaining: [Diagnostic]) -> String {
     let files = Wording.count(outcome.changes.count, "file")
     let fixed =
       outcome.changes.isEmpty
-      ? "Nothing to fix" : "\(diff ? "Would fix" : "Fixed") \(Wording.count(outcome.fixedCount, "problem")) in \(files)"
+      ? "Nothing to fix" : "\(diff ? "Would apply" : "Applied") \(Wording.count(outcome.fixedCount, "fix", plural: "fixes")) in \(files)"
     let kinds = Severity.allCases.reversed().compactMap { severity in
       let count = remaining.count { $0.severity == severity }
       return count == 0 ? nil : Wording.count(count, severity.rawValue)

@@ -10,17 +10,34 @@ import Workspace
 package enum Analyzer {
   /// - Parameter rules: every rule there is, so that `site.yaml` can name any of them.
   package static func analyze(_ sources: SourceSet, options: AnalysisOptions, rules: [Rule]) async -> Analysis {
-    let read = SiteConfiguration.read(sources.site, rules: rules)
-    var configuration = read.configuration
-    if let baseURL = options.baseURL { configuration.baseURL = baseURL }
-    let compiled = SchemaSet.compile(sources.schemas)
-    let data = ProjectData.read(sources)
-    var setup = read.diagnostics + compiled.diagnostics + data.diagnostics
-    // A schema that is itself broken is not asked what it lacks.
-    if compiled.diagnostics.isEmpty { setup += SchemaContract.check(compiled.set) }
-    let reader = SheetReader(
-      schemas: compiled.set, geography: data.geography, today: options.today, limits: configuration.limits)
-    let readings = setup.isEmpty ? await readAll(sources.sheets, reader, workers: options.workers) : []
+    let ground = AnalysisMemory.Ground.read(sources, options, rules: rules)
+    let readings = ground.diagnostics.isEmpty ? await readAll(sources.sheets, reader(ground), workers: options.workers) : []
+    return join(sources, options, ground, readings)
+  }
+
+  /// The same, with what an earlier analysis of the project remembers; gives the same result.
+  package static func analyze(
+    _ sources: SourceSet, options: AnalysisOptions, rules: [Rule], remembering memory: inout AnalysisMemory
+  ) async -> Analysis {
+    let ground = memory.ground(of: sources, options, rules: rules)
+    guard ground.diagnostics.isEmpty else { return join(sources, options, ground, []) }
+    let changed = sources.sheets.filter { memory.reading(of: $0) == nil }
+    for (file, reading) in zip(changed, await readAll(changed, reader(ground), workers: options.workers)) {
+      memory.readings[file.path] = AnalysisMemory.Remembered(bytes: file.bytes, reading: reading)
+    }
+    return join(sources, options, ground, sources.sheets.compactMap(memory.reading))
+  }
+
+  private static func reader(_ ground: AnalysisMemory.Ground) -> SheetReader {
+    SheetReader(
+      schemas: ground.schemas, geography: ground.data.geography, today: ground.options.today, limits: ground.configuration.limits)
+  }
+
+  /// Sheets that were read one by one become an atlas, and the rules that see all of them are asked.
+  private static func join(
+    _ sources: SourceSet, _ options: AnalysisOptions, _ ground: AnalysisMemory.Ground, _ readings: [SheetReading]
+  ) -> Analysis {
+    let (configuration, data, setup) = (ground.configuration, ground.data, ground.diagnostics)
     var diagnostics = sources.diagnostics + readings.flatMap(\.diagnostics)
     let unreadable = readings.filter { $0.sheet == nil }.map(\.id)
     let atlas = Atlas(sheets: readings.compactMap(\.sheet), unreadable: Set(unreadable), geography: data.geography)
@@ -36,7 +53,7 @@ package enum Analyzer {
       for rule in AtlasRules.all { diagnostics += rule.check(atlas, context) }
     }
     return Analysis(
-      configuration: configuration, schemas: compiled.set, atlas: atlas, texts: texts, worldMap: data.worldMap,
+      configuration: configuration, schemas: ground.schemas, atlas: atlas, texts: texts, worldMap: data.worldMap,
       diagnostics: diagnostics, setupDiagnostics: setup, sheetCount: sources.sheets.count)
   }
 
