@@ -33,7 +33,8 @@ let arrow: [(name: String, imports: [String])] = [
   (
     "CommandLineTool",
     [
-      "CPlatform", "SourceText", "Diagnostics", "Workspace", "FrontMatter", "Templates", "EcosystemSchema", "SheetModel", "Linking",
+      "CPlatform", "SourceText", "Diagnostics", "Workspace", "FrontMatter", "Templates", "EcosystemSchema", "SheetModel",
+      "Linking",
       "SheetAnalysis", "Rendering", "Editing", "Publishing",
     ]
   ),
@@ -47,7 +48,8 @@ let libraries: [String: Target.Dependency] = [
 
 /// The targets whose tests have a folder of specs: Markdown files that say what each rule must report.
 let withSpecs: Set<String> = [
-  "Workspace", "FrontMatter", "MarkdownBody", "Templates", "EcosystemSchema", "SheetModel", "Linking", "SheetAnalysis", "Rendering",
+  "Workspace", "FrontMatter", "MarkdownBody", "Templates", "EcosystemSchema", "SheetModel", "Linking", "SheetAnalysis",
+  "Rendering",
 ]
 
 /// Warnings are errors for those who keep the project (`make lint`, CI), not on a newcomer's newer compiler.
@@ -72,8 +74,11 @@ let package = Package(
     // No product: how the checks stand up to thousands of broken sheets (`make bench-mutations`).
     .executableTarget(
       name: "MutationBenchmark",
-      dependencies: ["SourceText", "Diagnostics", "Workspace", "FrontMatter", "EcosystemSchema", "SheetModel", "SheetAnalysis", "CommandLineTool", "TestSupport"]
-        .map { .byName(name: $0) },
+      dependencies: [
+        "SourceText", "Diagnostics", "Workspace", "FrontMatter", "EcosystemSchema", "SheetModel", "SheetAnalysis",
+        "CommandLineTool", "TestSupport",
+      ]
+      .map { .byName(name: $0) },
       path: "Benchmarks/MutationBenchmark", swiftSettings: settings),
     .testTarget(
       name: "TidyTests", dependencies: ["Diagnostics", "SourceText", "CommandLineTool", "TestSupport"], swiftSettings: settings),

@@ -18,7 +18,9 @@ enum Benchmark {
   static func run(_ sources: SourceSet, seed: UInt64) async -> Bool {
     let laboratory = await Laboratory(sources)
     let specimens = laboratory.analysis.atlas.sheets.compactMap { sheet -> Specimen? in
-      guard let file = sources.file(sheet.path), let schema = laboratory.analysis.schemas[sheet.id.kind.rawValue] else { return nil }
+      guard let file = sources.file(sheet.path), let schema = laboratory.analysis.schemas[sheet.id.kind.rawValue] else {
+        return nil
+      }
       return Specimen(sheet: sheet, file: file, places: Slip.places(of: sheet, schema.root))
     }
     print("\(specimens.count) sheets, seed \(seed)\n")
@@ -38,7 +40,8 @@ enum Benchmark {
       var random = SeededGenerator(seed: seed &* 31 &+ UInt64(number))
       var (tried, said, met, slowest) = (0, 0, 0, 0.0)
       while tried < mutations {
-        guard let specimen = specimens.randomElement(using: &random), let mutation = Mutation.make(kind, of: specimen, &random) else { continue }
+        guard let specimen = specimens.randomElement(using: &random), let mutation = Mutation.make(kind, of: specimen, &random)
+        else { continue }
         tried += 1
         let (found, seconds) = await laboratory.examine(mutation.file)
         slowest = max(slowest, seconds)
@@ -47,7 +50,8 @@ enum Benchmark {
         if found.contains(where: { $0.location.path == mutation.file.path && $0.location.span.meets(mutation.span) }) {
           met += 1
         } else if kind.isSingleKey {
-          misses.append("\(mutation.file.path): '\(mutation.file.text(mutation.span))': \(found.first?.message ?? "nothing said")")
+          misses.append(
+            "\(mutation.file.path): '\(mutation.file.text(mutation.span))': \(found.first?.message ?? "nothing said")")
         }
       }
       print(Row.text([kind.rawValue, "\(tried)", "\(said)", "\(met)", Row.share(met, tried), Row.milliseconds(slowest)]))
@@ -57,7 +61,9 @@ enum Benchmark {
     return holds
   }
 
-  private static func misspell(_ laboratory: Laboratory, _ specimens: [Specimen], _ seed: UInt64, _ misses: inout [String]) async -> Bool {
+  private static func misspell(_ laboratory: Laboratory, _ specimens: [Specimen], _ seed: UInt64, _ misses: inout [String]) async
+    -> Bool
+  {
     print(Row.text(["one slip in a", "tried", "suggested", "right first", "share", "right later"]))
     var holds = true
     for (number, kind) in [Slip.Kind.choice, .reference].enumerated() {
@@ -69,7 +75,8 @@ enum Benchmark {
         let typo = Typo.random(in: slip.word, &random)
         let mutation = Mutation.replacing(slip.span, in: file, with: Array(typo.utf8))
         let found = await laboratory.examine(mutation.file).found
-        guard let diagnostic = found.first(where: { $0.location.path == file.path && $0.location.span.meets(mutation.span) }) else {
+        guard let diagnostic = found.first(where: { $0.location.path == file.path && $0.location.span.meets(mutation.span) })
+        else {
           // Another word of the list: nobody can tell.
           untold += 1
           continue
@@ -94,7 +101,9 @@ enum Benchmark {
   /// The words in quotes of `did you mean 'a' or 'b'?` and `write 'a'`.
   private static func suggestions(of diagnostic: Diagnostic) -> [String] {
     guard let label = diagnostic.label else { return [] }
-    return label.split(separator: "'", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    return label.split(separator: "'", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }.map {
+      String($0.element)
+    }
   }
 }
 

@@ -36,7 +36,9 @@ struct Mutation {
 
   private static func flipByte(_ file: SourceFile, _ random: inout SeededGenerator) -> Mutation? {
     guard let place = file.bytes.indices.randomElement(using: &random) else { return nil }
-    let byte = Bool.random(using: &random) ? file.bytes[place] ^ UInt8(1 << Int.random(in: 0..<8, using: &random)) : UInt8.random(in: 0...255, using: &random)
+    let byte =
+      Bool.random(using: &random)
+      ? file.bytes[place] ^ UInt8(1 << Int.random(in: 0..<8, using: &random)) : UInt8.random(in: 0...255, using: &random)
     return replacing(Span(place, place + 1), in: file, with: [byte])
   }
 
@@ -68,7 +70,8 @@ struct Mutation {
   private static func swapValues(_ sheet: Sheet, _ file: SourceFile, _ random: inout SeededGenerator) -> Mutation? {
     var values: [Node] = []
     collect(sheet.tree.root) { values += $0.entries.map(\.value).filter { $0.isScalar && !$0.span.isEmpty } }
-    guard let a = values.randomElement(using: &random), let b = values.randomElement(using: &random), a.span.end < b.span.start || b.span.end < a.span.start
+    guard let a = values.randomElement(using: &random), let b = values.randomElement(using: &random),
+      a.span.end < b.span.start || b.span.end < a.span.start
     else { return nil }
     let (first, second) = a.span < b.span ? (a.span, b.span) : (b.span, a.span)
     let text = file.bytes[second.start..<second.end] + file.bytes[first.end..<second.start] + file.bytes[first.start..<first.end]

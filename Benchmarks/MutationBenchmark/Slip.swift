@@ -11,7 +11,9 @@ enum Typo {
     let letters = Array("abcdefghijklmnopqrstuvwxyz")
     for _ in 0..<20 {
       var text = Array(word)
-      guard let place = text.indices.randomElement(using: &random), let letter = letters.randomElement(using: &random) else { break }
+      guard let place = text.indices.randomElement(using: &random), let letter = letters.randomElement(using: &random) else {
+        break
+      }
       switch Int.random(in: 0..<4, using: &random) {
       case 0: text.insert(letter, at: place)
       case 1 where text.count > 1: text.remove(at: place)
@@ -50,7 +52,9 @@ struct Slip {
       }
     }
     for item in node.items { if let items = field.items { visit(item, items, &found) } }
-    for entry in node.entries { if let child = field.child(entry.key.text) ?? field.anyChild { visit(entry.value, child, &found) } }
+    for entry in node.entries {
+      if let child = field.child(entry.key.text) ?? field.anyChild { visit(entry.value, child, &found) }
+    }
   }
 }
 

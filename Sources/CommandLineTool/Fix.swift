@@ -33,7 +33,8 @@ struct FixCommand: AsyncParsableCommand {
     help: ArgumentHelp("Apply the fixes of these rules only; may be repeated, or hold several with commas.", valueName: "rule"))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("The day that counts as today; by default SOURCE_DATE_EPOCH, else the clock.", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp("The day that counts as today; by default SOURCE_DATE_EPOCH, else the clock.", valueName: "yyyy-mm-dd"))
   var today: String?
 
   @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
@@ -63,7 +64,9 @@ struct FixCommand: AsyncParsableCommand {
       return relative
     }
     let rules = rules
-    func isInside(_ path: String) -> Bool { wanted.isEmpty || wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") } }
+    func isInside(_ path: String) -> Bool {
+      wanted.isEmpty || wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+    }
     var memory = AnalysisMemory()
     let outcome = await FixRun.run(
       session.diagnostics.sorted(by: Diagnostic.inReportOrder), upTo: unsafe ? .needsReview : .safe,
@@ -98,7 +101,8 @@ struct FixCommand: AsyncParsableCommand {
   private func write(_ changes: [FixRun.Change], _ project: Project) throws {
     for change in changes {
       do {
-        try SourceWriter.replace(project.root + "/" + change.before.path, expecting: change.before.bytes, with: change.after.bytes)
+        try SourceWriter.replace(
+          project.root + "/" + change.before.path, expecting: change.before.bytes, with: change.after.bytes)
       } catch {
         Console.log("error: \(error.description)")
         throw Exit(status: .setup)
@@ -111,14 +115,17 @@ struct FixCommand: AsyncParsableCommand {
     let files = Wording.count(outcome.changes.count, "file")
     let fixed =
       outcome.changes.isEmpty
-      ? "Nothing to fix" : "\(diff ? "Would apply" : "Applied") \(Wording.count(outcome.fixedCount, "fix", plural: "fixes")) in \(files)"
+      ? "Nothing to fix"
+      : "\(diff ? "Would apply" : "Applied") \(Wording.count(outcome.fixedCount, "fix", plural: "fixes")) in \(files)"
     let kinds = Severity.allCases.reversed().compactMap { severity in
       let count = remaining.count { $0.severity == severity }
       return count == 0 ? nil : Wording.count(count, severity.rawValue)
     }
     guard !kinds.isEmpty else { return fixed + "; nothing remains." }
     let reviewable = unsafe ? 0 : remaining.count { $0.fix(upTo: .needsReview) != nil && $0.fix(upTo: .safe) == nil }
-    let hint = reviewable == 0 ? "" : " \(Wording.count(reviewable, "fix", plural: "fixes")) that somebody should look at: --unsafe --diff."
+    let hint =
+      reviewable == 0
+      ? "" : " \(Wording.count(reviewable, "fix", plural: "fixes")) that somebody should look at: --unsafe --diff."
     return "\(fixed); \(Wording.list(kinds)) \(remaining.count == 1 ? "remains" : "remain").\(hint)"
   }
 }

@@ -42,7 +42,8 @@ package struct FixRun: Sendable {
       let next = await diagnose(state.files)
       // A fix that makes a file unreadable is a mistake of its rule, and the author must not pay for it.
       let spoilt = taken.filter { isUnreadable($0, next) && !isUnreadable($0, found) }
-      for diagnostic in pass.applied where taken.contains(diagnostic.location.path) && !spoilt.contains(diagnostic.location.path) {
+      for diagnostic in pass.applied where taken.contains(diagnostic.location.path) && !spoilt.contains(diagnostic.location.path)
+      {
         fixed[diagnostic.rule, default: 0] += 1
       }
       if spoilt.isEmpty {

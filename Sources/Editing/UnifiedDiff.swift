@@ -20,7 +20,9 @@ package enum UnifiedDiff {
     return out
   }
 
-  private static func hunk(_ changes: ArraySlice<LineDifference.Change>, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> String {
+  private static func hunk(_ changes: ArraySlice<LineDifference.Change>, _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>])
+    -> String
+  {
     guard let first = changes.first, let last = changes.last else { return "" }
     let start = max(0, first.old.lowerBound - context)
     let end = min(old.count, last.old.upperBound + context)
@@ -93,7 +95,9 @@ enum LineDifference {
   }
 
   /// Equal lines get equal numbers.
-  private static func number(_ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>) -> (old: [Int], new: [Int]) {
+  private static func number(_ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>) -> (
+    old: [Int], new: [Int]
+  ) {
     var known: [ArraySlice<UInt8>: Int] = [:]
     func number(_ line: ArraySlice<UInt8>) -> Int {
       if let found = known[line] { return found }
@@ -138,7 +142,8 @@ enum LineDifference {
       let before = goesDown ? k + 1 : k - 1
       let fromX = reach[middle + before]
       let fromY = fromX - before
-      let change = goesDown ? Change(old: fromX..<fromX, new: fromY..<fromY + 1) : Change(old: fromX..<fromX + 1, new: fromY..<fromY)
+      let change =
+        goesDown ? Change(old: fromX..<fromX, new: fromY..<fromY + 1) : Change(old: fromX..<fromX + 1, new: fromY..<fromY)
       if let next = changes.last, next.old.lowerBound == change.old.upperBound, next.new.lowerBound == change.new.upperBound {
         changes[changes.count - 1] = Change(
           old: change.old.lowerBound..<next.old.upperBound, new: change.new.lowerBound..<next.new.upperBound)

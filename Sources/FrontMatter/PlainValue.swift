@@ -11,7 +11,7 @@ struct PlainValue {
   /// - Parameters:
   ///   - bytes: the YAML; `base` is where it begins in the file.
   ///   - offset: within `bytes`.
-  /// - Returns: nil where no key stands before the value on the line, or the value is quoted.
+  /// - Returns: nil where neither a key nor a hyphen stands before the value on the line, or the value is quoted.
   init?(around offset: Int, in bytes: UnsafeBufferPointer<UInt8>, base: Int, path: String) {
     guard offset < bytes.count else { return nil }
     var lineStart = offset
@@ -20,7 +20,9 @@ struct PlainValue {
     while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, bytes[lineEnd] != 0x0D { lineEnd += 1 }
     var scan = Scan(bytes: bytes, position: lineStart)
     scan.run(to: offset)
-    guard let start = scan.valueStart, start <= offset, start < lineEnd, bytes[start] != 0x22, bytes[start] != 0x27 else { return nil }
+    guard let start = scan.valueStart ?? scan.itemStart, start <= offset, start < lineEnd, bytes[start] != 0x22,
+      bytes[start] != 0x27
+    else { return nil }
     var end = start
     while end < lineEnd {
       let byte = bytes[end]
@@ -43,6 +45,8 @@ private struct Scan {
   let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
   var valueStart: Int?
+  /// Where an item of a list begins that may have no key of its own.
+  var itemStart: Int?
   var isFlow = false
 
   init(bytes: UnsafeBufferPointer<UInt8>, position: Int) {
@@ -74,10 +78,10 @@ private struct Scan {
 
   private var isFollowedBySpace: Bool { position + 1 < bytes.count && bytes[position + 1] == 0x20 }
 
-  /// Behind `- ` a value may begin that has no key of its own.
   private mutating func startItem() {
     var next = position + 1
     while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    itemStart = next
     position = next - 1
   }
 

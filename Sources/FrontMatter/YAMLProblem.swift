@@ -57,6 +57,10 @@ struct YAMLProblem {
       return
     default: break
     }
+    if problem == "did not find expected <document start>" {
+      diagnostic = MultipleDocuments.report(at: location(Span(at, max(base + here.upperBound, at))))
+      return
+    }
     let value = PlainValue(around: relative, in: bytes, base: base, path: path)
     if problem == "mapping values are not allowed in this context", let value, value.location.span.start < at {
       diagnostic = ColonInText.report(value)
@@ -72,7 +76,8 @@ struct YAMLProblem {
     var end = relative
     while end < here.upperBound, bytes[end] != 0x20, bytes[end] != 0x3A { end += 1 }
     place = Span(at, max(base + end, min(at + 1, base + bytes.count)))
-    diagnostic = YAMLSyntax.report(problem: problem, at: location(place), context: contextAt < at ? location(Span.at(contextAt)) : nil)
+    diagnostic = YAMLSyntax.report(
+      problem: problem, at: location(place), context: contextAt < at ? location(Span.at(contextAt)) : nil)
   }
 
   /// The offsets of the tabs that stand where a line's indentation is.

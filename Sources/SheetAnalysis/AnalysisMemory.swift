@@ -38,7 +38,8 @@ package struct AnalysisMemory: Sendable {
       // A schema that is itself broken is not asked what it lacks.
       if compiled.diagnostics.isEmpty { setup += SchemaContract.check(compiled.set) }
       return Ground(
-        configuration: configuration, schemas: compiled.set, data: data, diagnostics: setup, sources: files(of: sources), options: options)
+        configuration: configuration, schemas: compiled.set, data: data, diagnostics: setup, sources: files(of: sources),
+        options: options)
     }
 
     static func files(of sources: SourceSet) -> [SourceFile] { [sources.site] + sources.schemas + sources.data }

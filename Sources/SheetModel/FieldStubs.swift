@@ -39,7 +39,8 @@ enum FieldStubs {
     guard file.bytes[start..<start + indent].allSatisfy({ $0 == 0x20 }) else { return nil }
     var offset = start
     for entry in node.entries where before.contains(entry.key.text) { offset = max(offset, lineEnd(entry.span.end, file)) }
-    let line = String(repeating: " ", count: indent) + "# \(key):  # \(owner.children[order].title)\(hint(owner.children[order]))\n"
+    let line =
+      String(repeating: " ", count: indent) + "# \(key):  # \(owner.children[order].title)\(hint(owner.children[order]))\n"
     return (offset, order, key, line)
   }
 

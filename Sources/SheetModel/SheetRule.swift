@@ -56,7 +56,7 @@ package enum SheetRules {
     UnknownSource.sheetRule, UnknownFigure.sheetRule, DuplicateLocalID.sheetRule, SourceNotCited.sheetRule, FigureWithoutSource.sheetRule,
     ConflictingFigures.sheetRule, UnitMismatch.sheetRule, ImpossibleYear.sheetRule, SizeContradiction.sheetRule,
     UnknownCountry.sheetRule, SubdivisionMismatch.sheetRule, GapFilled.sheetRule, UnknownGapField.sheetRule, IncompleteForAim.sheetRule,
-    StaleReview.sheetRule, CutAtComma.sheetRule, CutAtComment.sheetRule, OddSpaces.sheetRule, LetterForm.sheetRule,
+    StaleReview.sheetRule, CutAtComma.sheetRule, CutAtColon.sheetRule, CutAtComment.sheetRule, OddSpaces.sheetRule, LetterForm.sheetRule,
     FigureNotUsed.sheetRule, FigureUsedTwice.sheetRule, BeforeFounded.sheetRule, EventBeforeFounded.sheetRule, SelfReference.sheetRule,
     SuccessorStatus.sheetRule, WeakTheme.sheetRule, ThemeRepeated.sheetRule, DimensionMismatch.sheetRule, InitiativeRepeated.sheetRule,
     UnsourcedFact.sheetRule, SourceReadDate.sheetRule, SourcePublisher.sheetRule,

@@ -14,6 +14,7 @@ package enum ColonInText {
 
   static func report(_ value: PlainValue) -> Diagnostic {
     Diagnostic(
-      rule, at: value.location, "Colon in the middle of a text that is not in quotes", label: "put it in quotes", fixes: [value.quoting])
+      rule, at: value.location, "Colon in the middle of a text that is not in quotes", label: "put it in quotes",
+      fixes: [value.quoting])
   }
 }

@@ -4,8 +4,10 @@ import Diagnostics
 package enum FrontMatterRules {
   package static let all: [Rule] = [
     EmptyFile.rule, FileTooLarge.rule, InvalidUTF8.rule, ByteOrderMark.rule, CarriageReturn.rule, MissingFrontMatter.rule,
-    UnclosedFrontMatter.rule, YAMLSyntax.rule, ColonInText.rule, ReservedCharacter.rule, TabIndentation.rule, UnclosedQuote.rule, UnclosedBracket.rule, ControlCharacter.rule,
-    DuplicateKey.rule, MergeKey.rule, ComplexKey.rule, ExplicitTag.rule, MultipleDocuments.rule, UnknownAlias.rule, AliasLimit.rule, TooDeep.rule,
+    UnclosedFrontMatter.rule, YAMLSyntax.rule, ColonInText.rule, ReservedCharacter.rule, TabIndentation.rule, UnclosedQuote.rule,
+    UnclosedBracket.rule, ControlCharacter.rule,
+    DuplicateKey.rule, MergeKey.rule, ComplexKey.rule, ExplicitTag.rule, MultipleDocuments.rule, UnknownAlias.rule,
+    AliasLimit.rule, TooDeep.rule,
     TooManyNodes.rule,
   ]
 }

@@ -15,7 +15,8 @@ package enum TabIndentation {
   /// - Parameter all: every tab in the indentation of the same front matter; the reader stops at the first.
   static func report(at location: Location, all: [Location]) -> Diagnostic {
     Diagnostic(
-      rule, at: location, "Tab in the indentation", label: all.count > 1 ? "the first of \(Wording.count(all.count, "tab"))" : "use spaces",
+      rule, at: location, "Tab in the indentation",
+      label: all.count > 1 ? "the first of \(Wording.count(all.count, "tab"))" : "use spaces",
       fixes: [Fix("Write two spaces for every tab in the indentation", .safe, all.map { TextEdit($0, "  ") })])
   }
 }

@@ -5,7 +5,8 @@ package enum UnknownAlias {
   package static let rule = Rule(
     id: "yaml-unknown-alias", severity: .error,
     title: "An alias names an anchor that stands before it",
-    why: "`*name` repeats the value that was marked `&name` further up. A text that simply begins with an asterisk stands in quotes.",
+    why:
+      "`*name` repeats the value that was marked `&name` further up. A text that simply begins with an asterisk stands in quotes.",
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nx-note: *important\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nx-note: \"*important\"\n---\n"))
 

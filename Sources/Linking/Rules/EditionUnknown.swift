@@ -31,7 +31,8 @@ package enum EditionUnknown {
           let known = editions[initiative.text], !known.years.contains(year)
         else { return nil }
         return sheet.report(
-          rule, at: edition.span, "Edition \(year) is not among those of \(Wording.quoted(initiative.text))", label: "it has \(known.shown)",
+          rule, at: edition.span, "Edition \(year) is not among those of \(Wording.quoted(initiative.text))",
+          label: "it has \(known.shown)",
           notes: [known.note])
       }
     }

@@ -23,18 +23,22 @@ package enum SeatCountry {
   private static func check(_ atlas: Atlas, _ context: AtlasContext) -> [Diagnostic] {
     guard let boundaries = context.boundaries else { return [] }
     return atlas.sheets(of: .cluster).compactMap { sheet in
-      guard let cluster = sheet.cluster, cluster.countries.count > 1, let seat = cluster.seat, let first = cluster.countries.first,
+      guard let cluster = sheet.cluster, cluster.countries.count > 1, let seat = cluster.seat,
+        let first = cluster.countries.first,
         abs(seat.latitude.value) <= 90, abs(seat.longitude.value) <= 180
       else { return nil }
       func lies(in code: Located<String>) -> Bool {
         guard let country = atlas.geography.country(code.value) else { return false }
         return boundaries.contains(
-          latitude: seat.latitude.value, longitude: seat.longitude.value, country: country.numeric, toleranceKm: tolerance) ?? false
+          latitude: seat.latitude.value, longitude: seat.longitude.value, country: country.numeric, toleranceKm: tolerance)
+          ?? false
       }
-      guard atlas.geography.country(first.value) != nil, !lies(in: first), let home = cluster.countries.dropFirst().first(where: lies)
+      guard atlas.geography.country(first.value) != nil, !lies(in: first),
+        let home = cluster.countries.dropFirst().first(where: lies)
       else { return nil }
       return sheet.report(
-        rule, at: first.span, "Country \(Wording.quoted(first.value)) stands first, but the seat lies in \(atlas.geography.countryName(home.value))",
+        rule, at: first.span,
+        "Country \(Wording.quoted(first.value)) stands first, but the seat lies in \(atlas.geography.countryName(home.value))",
         notes: [Note(at: sheet.location(seat.span), "the seat")],
         fixes: [
           Fix(

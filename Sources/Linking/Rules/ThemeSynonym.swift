@@ -13,7 +13,9 @@ package enum ThemeSynonym {
       and capitals and marks on letters make no difference; but sheets are compared and searched by one word. `clusterbook fix` writes the id.
       """,
     bad: Example(files: [theme, ("Sheets/clusters/example.md", "---\naim: draft\nname: Example\ntheme: Biotech\n---\n")]),
-    good: Example(files: [theme, ("Sheets/clusters/example.md", "---\naim: draft\nname: Example\ntheme: health-life-sciences\n---\n")]))
+    good: Example(files: [
+      theme, ("Sheets/clusters/example.md", "---\naim: draft\nname: Example\ntheme: health-life-sciences\n---\n"),
+    ]))
 
   private static let theme = (
     path: "Themes/health-life-sciences.md",

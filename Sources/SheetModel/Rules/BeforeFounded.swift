@@ -22,7 +22,8 @@ package enum BeforeFounded {
     guard let founded = root["founded"], let year = founded.integer else { return [] }
     var found: [Diagnostic] = []
     func compare(_ node: Node?, _ what: String) {
-      guard let node, let other = (node.isSequence ? node.items.lazy.compactMap(\.integer).first { _ in true } : node.integer), other < year
+      guard let node, let other = (node.isSequence ? node.items.lazy.compactMap(\.integer).first { _ in true } : node.integer),
+        other < year
       else { return }
       found.append(
         sheet.report(

@@ -61,8 +61,11 @@ package enum CutAtComma {
       piece.text.contains { !$0.isASCII || $0 == " " || $0.isUppercase || $0.isNumber }
     }
     return sheet.report(
-      rule, at: span, "Text is cut at its comma: YAML reads \(Wording.quoted(whole.text)) only", label: "put the whole text in quotes",
-      fixes: [Fix("Put the text in quotes", isText ? .safe : .needsReview, [TextEdit(sheet.location(span), QuotedText.double(written))])])
+      rule, at: span, "Text is cut at its comma: YAML reads \(Wording.quoted(whole.text)) only",
+      label: "put the whole text in quotes",
+      fixes: [
+        Fix("Put the text in quotes", isText ? .safe : .needsReview, [TextEdit(sheet.location(span), QuotedText.double(written))])
+      ])
   }
 
   /// `12,500` and `1,204,000` without their separators, `12,5` with a point; nil where it is neither.

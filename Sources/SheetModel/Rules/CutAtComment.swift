@@ -19,7 +19,9 @@ package enum CutAtComment {
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
     FieldWalk.visit(sheet.tree.root, context.field) { step in
-      guard step.node.form == .plain, isFreeText(step.field), let comment = comment(after: step.node, context.file) else { return }
+      guard step.node.form == .plain, isFreeText(step.field), let comment = comment(after: step.node, context.file) else {
+        return
+      }
       let isEmpty = step.node.isBlank
       let start = isEmpty ? comment.start : step.node.span.start
       let span = Span(start, comment.end)
@@ -29,7 +31,8 @@ package enum CutAtComment {
           rule, at: span, "Text is cut at '#': YAML reads \(isEmpty ? "nothing" : Wording.quoted(step.node.text) + " only")",
           label: "what follows is a comment",
           explanation: "Put the text in quotes, or give the comment a line of its own.",
-          fixes: [Fix("Put the whole text in quotes", .needsReview, [TextEdit(sheet.location(span), QuotedText.double(written))])]))
+          fixes: [Fix("Put the whole text in quotes", .needsReview, [TextEdit(sheet.location(span), QuotedText.double(written))])]
+        ))
     }
     return found
   }

@@ -15,14 +15,17 @@ package enum DimensionMismatch {
     good: Example("Sheets/clusters/example.md", example("transnational-network", "[DK, SE]")))
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
-    guard let cluster = sheet.cluster, let dimension = sheet.tree.root.at("location.dimension"), let first = cluster.countries.first
+    guard let cluster = sheet.cluster, let dimension = sheet.tree.root.at("location.dimension"),
+      let first = cluster.countries.first
     else { return [] }
     let count = cluster.countries.count
-    let isOdd = (dimension.textEquals("transnational-network") && count == 1) || (dimension.textEquals("national-network") && count > 1)
+    let isOdd =
+      (dimension.textEquals("transnational-network") && count == 1) || (dimension.textEquals("national-network") && count > 1)
     guard isOdd else { return [] }
     return [
       sheet.report(
-        rule, at: dimension.span, "Dimension \(Wording.quoted(dimension.text)) does not fit \(Wording.count(count, "country", plural: "countries"))",
+        rule, at: dimension.span,
+        "Dimension \(Wording.quoted(dimension.text)) does not fit \(Wording.count(count, "country", plural: "countries"))",
         notes: [Note(at: sheet.location(first.span), "the countries named")])
     ]
   }

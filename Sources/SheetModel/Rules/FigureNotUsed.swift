@@ -19,7 +19,8 @@ package enum FigureNotUsed {
     guard context.field.child("resources") != nil, !sheet.isDraft else { return [] }
     let used = Set(sheet.localReferences.filter { $0.kinds == ["figure"] }.map(\.id))
     return sheet.figures.filter { !used.contains($0.id.value) }.map { figure in
-      sheet.report(rule, at: figure.id.span, "Figure \(Wording.quoted(figure.id.value)) is not used", label: "no resource names it")
+      sheet.report(
+        rule, at: figure.id.span, "Figure \(Wording.quoted(figure.id.value)) is not used", label: "no resource names it")
     }
   }
 }

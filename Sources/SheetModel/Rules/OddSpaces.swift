@@ -20,7 +20,9 @@ package enum OddSpaces {
     var found: [Diagnostic] = []
     FieldWalk.visit(sheet.tree.root, context.field) { step in
       let node = step.node
-      guard node.isScalar, node.form != .literal, node.form != .folded, step.field.values.isEmpty, node.withText(isOdd) else { return }
+      guard node.isScalar, node.form != .literal, node.form != .folded, step.field.values.isEmpty, node.withText(isOdd) else {
+        return
+      }
       let written = context.file.text(node.span)
       guard !written.contains("\n") else { return }
       let quote = node.form == .plain ? "" : String(written.prefix(1))

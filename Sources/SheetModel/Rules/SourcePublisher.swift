@@ -18,7 +18,9 @@ package enum SourcePublisher {
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     guard !sheet.isDraft else { return [] }
     return (sheet.tree.root["sources"]?.items ?? sheet.tree.root.items).compactMap { source in
-      guard source.isMapping, let id = source["id"], id.isScalar, !id.isBlank, source["publisher"]?.isBlank ?? true else { return nil }
+      guard source.isMapping, let id = source["id"], id.isScalar, !id.isBlank, source["publisher"]?.isBlank ?? true else {
+        return nil
+      }
       return sheet.report(rule, at: id.span, "Source \(Wording.quoted(id.text)) names no publisher", label: "add `publisher`")
     }
   }

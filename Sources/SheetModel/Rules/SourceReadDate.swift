@@ -21,9 +21,11 @@ package enum SourceReadDate {
       guard let read = source["read_on"], read.isScalar, !read.isBlank else {
         guard !sheet.isDraft, let url = source["url"], !url.isBlank else { return nil }
         return sheet.report(
-          rule, at: url.span, "Source \(Wording.quoted(id.text)) has an address, and no day on which it was read", label: "add `read_on`")
+          rule, at: url.span, "Source \(Wording.quoted(id.text)) has an address, and no day on which it was read",
+          label: "add `read_on`")
       }
-      guard let day = CalendarDate(read.text), let year = source["year"], let published = year.integer, day.year < published else { return nil }
+      guard let day = CalendarDate(read.text), let year = source["year"], let published = year.integer, day.year < published
+      else { return nil }
       return sheet.report(
         rule, at: read.span, "Source \(Wording.quoted(id.text)) was read in \(day.year), before it was published",
         notes: [Note(at: sheet.location(year.span), "published")])

@@ -12,8 +12,12 @@ package enum ThemeRepeated {
       `secondary_themes` are further fields in which a good part of the cluster works. Its own theme among them would show it twice in one list. \
       Take it away there.
       """,
-    bad: Example("Sheets/clusters/example.md", "---\naim: draft\nname: Example\ntheme: ict-nano\nsecondary_themes: [mobility-security, ict-nano]\n---\n"),
-    good: Example("Sheets/clusters/example.md", "---\naim: draft\nname: Example\ntheme: ict-nano\nsecondary_themes: [mobility-security]\n---\n"))
+    bad: Example(
+      "Sheets/clusters/example.md",
+      "---\naim: draft\nname: Example\ntheme: ict-nano\nsecondary_themes: [mobility-security, ict-nano]\n---\n"),
+    good: Example(
+      "Sheets/clusters/example.md",
+      "---\naim: draft\nname: Example\ntheme: ict-nano\nsecondary_themes: [mobility-security]\n---\n"))
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     guard let theme = sheet.tree.root["theme"], theme.isScalar, !theme.isBlank, let list = sheet.tree.root["secondary_themes"]

@@ -15,7 +15,8 @@ package enum UnsourcedFact {
       and counts half. It is said once for each field or list, with the places that lack one.
       """,
     bad: Example("Sheets/concepts/example.md", example("")),
-    good: Example("Sheets/concepts/example.md", example("evidence: {framework: [s1], definition: [s1], components: [s1], impacts: [s1]}\n")))
+    good: Example(
+      "Sheets/concepts/example.md", example("evidence: {framework: [s1], definition: [s1], components: [s1], impacts: [s1]}\n")))
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     guard sheet.aim.value >= .publishable else { return [] }
