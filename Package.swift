@@ -29,13 +29,19 @@ let arrow: [(name: String, imports: [String])] = [
     ]
   ),
   ("Editing", ["SourceText", "Diagnostics", "EcosystemSchema", "SheetModel"]),
+  (
+    "History",
+    [
+      "SourceText", "Markup", "Diagnostics", "Workspace", "FrontMatter", "MarkdownBody", "EcosystemSchema", "SheetModel",
+    ]
+  ),
   ("Publishing", ["CPlatform"]),
   (
     "CommandLineTool",
     [
       "CPlatform", "SourceText", "Diagnostics", "Workspace", "FrontMatter", "Templates", "EcosystemSchema", "SheetModel",
       "Linking",
-      "SheetAnalysis", "Rendering", "Editing", "Publishing",
+      "SheetAnalysis", "Rendering", "Editing", "History", "Publishing",
     ]
   ),
 ]
@@ -46,10 +52,11 @@ let libraries: [String: Target.Dependency] = [
   "CommandLineTool": .product(name: "ArgumentParser", package: "swift-argument-parser"),
 ]
 
-/// The targets whose tests have a folder of specs: Markdown files that say what each rule must report.
-let withSpecs: Set<String> = [
-  "Workspace", "FrontMatter", "MarkdownBody", "Templates", "EcosystemSchema", "SheetModel", "Linking", "SheetAnalysis",
-  "Rendering",
+/// Folders of tests that hold no code: specs, golden files and projects, read from disk by the tests beside them.
+let foldersOfTests: [String: [String]] = [
+  "Diagnostics": ["Golden"], "FrontMatter": ["Specs"], "MarkdownBody": ["Specs"], "EcosystemSchema": ["Specs", "Suite"],
+  "SheetModel": ["Specs"], "Linking": ["Specs"], "SheetAnalysis": ["Specs"], "Templates": ["Specs"], "Rendering": ["Golden", "Specs"],
+  "History": ["Golden"], "CommandLineTool": ["Project", "Transcripts"],
 ]
 
 /// Warnings are errors for those who keep the project (`make lint`, CI), not on a newcomer's newer compiler.
@@ -94,7 +101,8 @@ let package = Package(
       .testTarget(
         name: target.name + "Tests",
         dependencies: [.byName(name: target.name), "TestSupport"] + target.imports.map { .byName(name: $0) },
-        exclude: withSpecs.contains(target.name) ? ["Specs"] : [], swiftSettings: settings)
+        exclude: foldersOfTests[target.name] ?? [],
+        swiftSettings: settings)
     },
   swiftLanguageModes: [.v6]
 )

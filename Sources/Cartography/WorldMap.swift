@@ -42,8 +42,10 @@ package struct WorldMap: Sendable {
   private static let worldWidth = 1000
 
   /// Prepares the world in 1,000 units once; parts of the world are drawn when asked for.
-  package init(base: BaseMap) {
-    self.base = base
+  ///
+  /// - Parameter parts: a finer map for parts of the world; without it they are drawn from `base` too.
+  package init(base: BaseMap, parts: BaseMap? = nil) {
+    self.base = parts ?? base
     world = MapBackground(base, view: .world(width: Self.worldWidth))
   }
 
@@ -66,11 +68,12 @@ package struct WorldMap: Sendable {
     let hasLinks = placed.contains { $0.point.href != nil }
     let titleID = "\(options.idPrefix)-title"
     let descriptionID = options.description.isEmpty ? nil : "\(options.idPrefix)-desc"
+    // A picture is one thing to a screen reader; a map with links is not, and by itself an svg element is a document with parts.
     html.open(
       "svg",
       [
         "class": "map", "viewBox": "0 0 \(background.view.width) \(background.view.height)",
-        "role": hasLinks ? "group" : "img", "aria-labelledby": titleID, "aria-describedby": descriptionID,
+        "role": hasLinks ? nil : "img", "aria-labelledby": titleID, "aria-describedby": descriptionID,
       ])
     html.element("title", ["id": titleID], options.title)
     if let descriptionID { html.element("desc", ["id": descriptionID], options.description) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 import Rendering
+import SheetAnalysis
 import SheetModel
 
 /// `clusterbook build`: check, then publish.
@@ -13,41 +14,54 @@ struct Build: AsyncParsableCommand {
       stopped at any moment. Files in the output folder that this program did not write are kept.
       """)
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to publish into; by default _site in the project.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to publish into; by default _site in the project.", valueName: "dir"))
   var output: String?
 
-  @Option(name: .customLong("base-url"), help: ArgumentHelp("Where the site will stand; instead of base_url in site.yaml.", valueName: "url"))
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp("Where the site will stand; instead of base_url in site.yaml.", valueName: "url"))
   var baseURL: String?
 
   @Flag(help: "Publish drafts too.")
   var drafts = false
+
+  @Flag(name: .customLong("no-review"), help: "Leave out the pages for reviewers, also where site.yaml wants them.")
+  var noReview = false
 
   @Flag(help: "Say how long each step took.")
   var timings = false
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup(title: "Report") var report: ReportOptions
+  @OptionGroup(title: "Report") var known: BaselineOptions
 
   func validate() throws {
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+    guard let baseURL else { return }
+    let isAddress =
+      (baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://"))
+      && !baseURL.contains { $0.isWhitespace || "\"<>#?".contains($0) }
+    if !isAddress {
       throw ValidationError("--base-url takes an address that begins with https://, not '\(baseURL)'.")
     }
   }
 
   func run() async throws {
     let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base)
+    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base, includesReview: !noReview)
     let checked = session.stopwatch.seconds
-    let found = Report(diagnostics: session.diagnostics, sheets: session.analysis.sheetCount)
-    session.show(found)
+    let found = Report(
+      diagnostics: session.selection.apply(try known.apply(session)), sheets: session.analysis.sheetCount)
+    try session.show(found)
     if session.fails(found) {
       Console.log("Nothing was published: mend what is reported above.")
       throw Exit(status: .violations)
     }
     guard let templates = session.templates else { throw Exit(status: .setup) }
-    try accountFor(session)
+    try Build.account(for: session.plan, of: session.analysis, includesDrafts: drafts)
     let site = SiteRenderer(
-      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts)
+      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts,
+      review: session.analysis.configuration.review && !noReview ? session.review : nil)
     let outcome = try await publish(site, session)
     if !report.quiet {
       Console.log(closingLine(session, outcome))
@@ -58,8 +72,8 @@ struct Build: AsyncParsableCommand {
   }
 
   /// Every published sheet must be on a page of the plan, or nothing is published: the mistake would be ours.
-  private func accountFor(_ session: Session) throws {
-    let lost = session.plan.lostSheets(of: session.analysis, includesDrafts: drafts)
+  static func account(for plan: SitePlan, of analysis: Analysis, includesDrafts: Bool) throws {
+    let lost = plan.lostSheets(of: analysis, includesDrafts: includesDrafts)
     guard let first = lost.first else { return }
     let others = lost.count == 1 ? "" : " and \(Wording.count(lost.count - 1, "more sheet"))"
     Console.log(
@@ -110,7 +124,8 @@ struct Build: AsyncParsableCommand {
   private func closingLine(_ session: Session, _ outcome: Published) -> String {
     let pages = session.plan.addresses.count
     let left = session.analysis.sheetCount - pages
-    var line = "\(Wording.count(session.analysis.sheetCount, "sheet")) read = \(Wording.count(pages, "page")) + \(Wording.count(left, "draft"))"
+    var line =
+      "\(Wording.count(session.analysis.sheetCount, "sheet")) read = \(Wording.count(pages, "page")) + \(Wording.count(left, "draft"))"
     line += "; \(Wording.count(outcome.written, "file")) published to \(output ?? "_site")"
     if outcome.removed > 0 { line += ", \(Wording.count(outcome.removed, "old file")) removed" }
     if outcome.kept > 0 { line += ", \(Wording.count(outcome.kept, "file")) of others kept" }

@@ -20,7 +20,9 @@ struct Clusterbook: AsyncParsableCommand {
       The project is the nearest folder upwards that holds Site/site.yaml.
       """,
     version: clusterbookVersion,
-    subcommands: [Build.self, Check.self, FixCommand.self, New.self, Explain.self, Rules.self])
+    subcommands: [
+      Build.self, Check.self, FixCommand.self, Validate.self, New.self, Stats.self, List.self, Refs.self, Diff.self, Explain.self, Rules.self,
+    ])
 }
 
 /// The exit status of a run; `interface.md` of the project promises these to build pipelines.

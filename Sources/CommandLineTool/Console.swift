@@ -16,6 +16,19 @@ enum Console {
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+  /// Everything that comes on standard input, at most `limit` bytes.
+  static func standardInput(limit: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while bytes.count < limit {
+      let count = buffer.withUnsafeMutableBytes { readSome(0, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes.append(contentsOf: buffer[..<min(count, limit - bytes.count)])
+    }
+    return bytes
+  }
+
   /// Writes all of a text; a reader that has gone away is no error of ours.
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
@@ -31,7 +44,13 @@ enum Console {
   }
 }
 
-private func writeSome(_ descriptor: Int32, _ buffer: UnsafePointer<UInt8>, _ count: Int) -> Int { write(descriptor, buffer, count) }
+private func writeSome(_ descriptor: Int32, _ buffer: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
+
+private func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, buffer.baseAddress, buffer.count)
+}
 
 /// Wall-clock time for the closing line; nothing that is published depends on it.
 struct Stopwatch {

@@ -14,7 +14,9 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of the project.", valueName: "dir"))
   var project: String?
 
-  @Option(name: [.customShort("j"), .long], help: ArgumentHelp("How many files are worked on at once; by default one per core.", valueName: "n"))
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp("How many files are worked on at once; by default one per core.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
@@ -37,7 +39,6 @@ struct ProjectOptions: ParsableArguments {
 
 /// How a report looks, and what counts as failure.
 struct ReportOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, short, json }
   enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
   enum Threshold: String, ExpressibleByArgument, CaseIterable {
     case error, warning, note, never
@@ -45,8 +46,17 @@ struct ReportOptions: ParsableArguments {
     var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
-  @Option(help: "The form of the report: text for people, short for editors, json for programs.")
-  var format: Format = .text
+  @Option(
+    help: ArgumentHelp(
+      "The form of the report: text for people, short for editors, the others for programs; by default text, on GitHub Actions github.",
+      valueName: "format"))
+  var format: ReportFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the report to a file too, for example sarif=report.sarif; may be repeated.", valueName: "format=path"),
+    transform: OutputFileOption.parse)
+  var outputFile: [OutputFileOption] = []
 
   @Option(help: "The least severity that makes the run fail.")
   var failOn: Threshold = .error
@@ -55,8 +65,16 @@ struct ReportOptions: ParsableArguments {
   var warningsAsErrors = false
 
   @Option(
-    help: ArgumentHelp("Give a rule another severity (error, warning, note, off), for example unsourced=error; may be repeated.", valueName: "rule=level"))
+    help: ArgumentHelp(
+      "Give a rule another severity (error, warning, note, off), for example figure-without-source=error; may be repeated.",
+      valueName: "rule=level"))
   var severity: [String] = []
+
+  @Option(help: ArgumentHelp("Report what these rules find, and nothing else; may be repeated.", valueName: "rule,…"))
+  var select: [String] = []
+
+  @Option(help: ArgumentHelp("Leave out what these rules find; may be repeated.", valueName: "rule,…"))
+  var ignore: [String] = []
 
   @Option(help: "When to colour the report; NO_COLOR is honoured.")
   var color: Colour = .auto
@@ -64,11 +82,17 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but the report itself.")
   var quiet = false
 
-  @Option(help: ArgumentHelp("The day that counts as today; by default SOURCE_DATE_EPOCH, else the clock.", valueName: "yyyy-mm-dd"))
+  @Flag(name: [.customShort("v"), .long], help: "Say how long each step took.")
+  var verbose = false
+
+  @Option(
+    help: ArgumentHelp("The day that counts as today; by default SOURCE_DATE_EPOCH, else the clock.", valueName: "yyyy-mm-dd"))
   var today: String?
 
   func validate() throws {
     _ = try overrides()
+    _ = try selection()
+    try OutputFileOption.checkForClashes(outputFile)
     if let today, CalendarDate(today) == nil { throw ValidationError("--today takes a day such as 2026-11-22, not '\(today)'.") }
   }
 
@@ -80,16 +104,34 @@ struct ReportOptions: ParsableArguments {
       guard parts.count == 2, parts[1] == "off" || Severity(rawValue: parts[1]) != nil else {
         throw ValidationError("--severity takes RULE=LEVEL with a level of error, warning, note or off, not '\(item)'.")
       }
-      guard RuleCatalogue.rule(parts[0]) != nil else {
-        throw ValidationError("There is no rule '\(parts[0])'" + suggestion(parts[0]) + ".")
-      }
+      try ReportOptions.mustExist(parts[0])
       overrides[parts[0]] = .some(Severity(rawValue: parts[1]))
     }
     return overrides
   }
 
-  private func suggestion(_ id: String) -> String {
-    Wording.didYouMean(NearestRules.of(id)).map { "; \($0.dropLast())" } ?? ""
+  /// Which rules' findings are shown.
+  func selection() throws -> RuleSelection {
+    RuleSelection(only: try rules(select, "--select"), without: try rules(ignore, "--ignore"))
+  }
+
+  private func rules(_ lists: [String], _ option: String) throws -> [String] {
+    let ids = lists.flatMap { list in
+      list.split(separator: ",", omittingEmptySubsequences: false).map { part in String(part.filter { $0 != " " }) }
+    }
+    for id in ids {
+      guard !id.isEmpty else {
+        throw ValidationError("\(option) takes rules with commas between them, such as unknown-theme,dead-link.")
+      }
+      try ReportOptions.mustExist(id)
+    }
+    return ids
+  }
+
+  private static func mustExist(_ id: String) throws {
+    guard RuleCatalogue.rule(id) == nil else { return }
+    let nearest = Wording.didYouMean(NearestRules.of(id)) ?? "all of them: clusterbook rules"
+    throw ValidationError("There is no rule '\(id)'; \(nearest)")
   }
 
   /// The day that counts as today.

@@ -17,50 +17,92 @@ struct Session {
   let templates: TemplateSet?
   let includesDrafts: Bool
   let workers: Int
-  /// With severities as this run wants them.
+  /// The path of the file that standard input holds.
+  let unsavedPath: String?
+  /// Which of the diagnostics are reported. Known debts are compared with all of them, or those of other rules would seem to be paid.
+  let selection: RuleSelection
+  /// With severities as this run wants them; of all rules.
   let diagnostics: [Diagnostic]
 
   /// Reads and analyses the project. A mistake in its set-up (configuration, schema, data, templates) is reported, and ends the run with status 2.
-  static func open(_ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil) async throws -> Session {
+  ///
+  /// - Parameters:
+  ///   - includesReview: whether the site has pages for reviewers.
+  ///   - stdinFilename: the file that standard input holds instead of the disk.
+  static func open(
+    _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, includesReview: Bool = true,
+    stdinFilename: String? = nil
+  ) async throws -> Session {
     let stopwatch = Stopwatch()
+    var timings = Timings(stopwatch)
     let project = try options.find()
-    let sources = await ProjectReader.read(project, workers: options.workers)
+    let unsaved = try stdinFilename.map { try UnsavedFile.read(named: $0, in: project) }
+    var sources = await ProjectReader.read(project, workers: options.workers)
+    if let unsaved {
+      guard let laid = unsaved.laid(over: sources) else {
+        Console.log("error: no file of a project has its place at \(unsaved.path)")
+        throw Exit(status: .setup)
+      }
+      sources = laid
+    }
+    timings.end("read")
     let analysis = await Analyzer.analyze(
-      sources, options: AnalysisOptions(today: report.day(), includesDrafts: includesDrafts, workers: options.workers, baseURL: baseURL),
+      sources,
+      options: AnalysisOptions(today: report.day(), includesDrafts: includesDrafts, workers: options.workers, baseURL: baseURL),
       rules: RuleCatalogue.all)
+    timings.end("analyse")
     let templates = TemplateSet.load(sources.templates, layouts: Layouts.all)
-    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts)
+    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts, includesReview: includesReview)
     var overrides = analysis.configuration.severities
     overrides.merge(try report.overrides()) { _, line in line }
     let policy = SeverityPolicy(overrides: overrides, warningsAsErrors: report.warningsAsErrors)
-    let templateProblems = policy.apply(templates.diagnostics)
+    let selection = try report.selection()
+    var templateProblems = policy.apply(templates.diagnostics)
+    // Without templates there is no site, whatever the severities: then the reason is shown as it is.
+    if templates.set == nil, !templateProblems.contains(where: { $0.severity == .error }) {
+      templateProblems = templates.diagnostics
+    }
     let setup = analysis.setupDiagnostics + templateProblems.filter { $0.severity == .error }
+    timings.end("plan")
+    if report.verbose { Console.log(timings.line) }
     let session = Session(
-      project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: plan, templates: templates.set,
-      includesDrafts: includesDrafts, workers: options.workers,
-      diagnostics: policy.apply(analysis.diagnostics + plan.diagnostics) + templateProblems.filter { $0.severity != .error })
+      project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: plan,
+      templates: templates.set,
+      includesDrafts: includesDrafts, workers: options.workers, unsavedPath: unsaved?.path,
+      selection: selection,
+      diagnostics: policy.apply(analysis.diagnostics + plan.diagnostics)
+        + templateProblems.filter { $0.severity != .error })
     if !setup.isEmpty {
-      session.show(Report(diagnostics: setup, sheets: analysis.sheetCount))
+      // A file of the set-up that could not be read is the cause of what seems to be missing.
+      let notRead = policy.apply(sources.diagnostics).filter { $0.severity == .error && !$0.location.path.hasSuffix(".md") }
+      let others = setup.filter { problem in
+        !notRead.contains { problem.location.path == $0.location.path || problem.location.path.hasPrefix($0.location.path + "/") }
+      }
+      // No sheet was checked, so none is shown as one that passed.
+      try session.show(Report(diagnostics: notRead + others, sheets: analysis.sheetCount)) { _ in false }
       Console.log("The set-up of the project is wrong, so nothing else was checked and nothing was published.")
       throw Exit(status: .setup)
     }
     return session
   }
 
-  /// Writes a report to standard output in the form asked for.
-  func show(_ report: Report) {
-    let lookup: SourceLookup = { [sources, project] path in sources.file(path) ?? project.file(path) }
-    switch self.report.format {
-    case .text:
-      let format = TextFormat(colour: self.report.colour)
-      Console.out(format.render(report, lookup: lookup))
-      if !self.report.quiet { Console.out(format.summary(report, seconds: stopwatch.seconds)) }
-    case .short:
-      Console.out(ShortFormat().render(report, lookup: lookup))
-      if !self.report.quiet { Console.log(TextFormat().summary(report, seconds: stopwatch.seconds)) }
-    case .json:
-      Console.out(JSONFormat(toolVersion: clusterbookVersion).render(report, lookup: lookup))
-    }
+  /// What the pages for reviewers are made of.
+  var review: ReviewMaterial {
+    ReviewMaterial(diagnostics: diagnostics, rules: RuleCatalogue.all, today: report.day(), sources: sources)
+  }
+
+  /// Writes a report in the forms asked for.
+  ///
+  /// - Parameter isShown: which of the files the report is about.
+  func show(_ report: Report, isShown: (_ path: String) -> Bool = { _ in true }) throws {
+    let all =
+      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+    let files = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
+    var writer = ReportWriter(
+      options: self.report, sheets: sources.sheets.map(\.path).filter(isShown),
+      lookup: { [files, project] path in files[path] ?? project.file(path) }, stopwatch: stopwatch)
+    writer.reviewPages = { try ReviewOutput.write($0, of: self, to: $1) }
+    try writer.write(report)
   }
 
   /// Whether a report reaches the threshold of this run.

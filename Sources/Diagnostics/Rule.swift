@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a rule is to the people who meet it: `explain`, `rules` and the machine formats print this.
 package struct Rule: Sendable {
   /// Public, in kebab-case, never given to another rule.
@@ -25,10 +27,34 @@ package struct Rule: Sendable {
 
 /// Files that show a rule at work, laid over the minimal project of the tests.
 package struct Example: Sendable {
+  /// How the files are saved.
+  package enum Encoding: Sendable {
+    case utf8
+    /// ISO 8859-1, what a slip looks like; the texts hold no character above U+00FF.
+    case latin1
+  }
+
   package let files: [(path: String, text: String)]
+  package let encoding: Encoding
 
   /// The example as one file; `text` is its whole content.
-  package init(_ path: String, _ text: String) { files = [(path, text)] }
+  package init(_ path: String, _ text: String, savedAs encoding: Encoding = .utf8) {
+    files = [(path, text)]
+    self.encoding = encoding
+  }
 
-  package init(files: [(path: String, text: String)]) { self.files = files }
+  package init(files: [(path: String, text: String)]) {
+    self.files = files
+    encoding = .utf8
+  }
+
+  /// The files as they lie on disk.
+  package var sources: [SourceFile] {
+    files.map { path, text in
+      switch encoding {
+      case .utf8: SourceFile(path: path, text: text)
+      case .latin1: SourceFile(path: path, bytes: text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+      }
+    }
+  }
 }

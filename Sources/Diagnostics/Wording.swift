@@ -14,6 +14,9 @@ package enum Wording {
     return words.count == 1 ? final : words.dropLast().joined(separator: ", ") + " \(last) " + final
   }
 
+  /// Half a sentence made whole: `it is gone` becomes `It is gone.`
+  package static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+
   /// `1 sheet`, `2 sheets`, `1,204 sheets`.
   package static func count(_ n: Int, _ noun: String, plural: String? = nil) -> String {
     "\(grouped(n)) \(n == 1 ? noun : plural ?? noun + "s")"

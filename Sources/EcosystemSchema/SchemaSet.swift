@@ -24,7 +24,13 @@ package struct SchemaSet: Sendable {
   package static func compile(
     _ files: [SourceFile], reading: ScalarReading = .asSheet
   ) -> (set: SchemaSet, diagnostics: [Diagnostic]) {
-    SchemaCompiler.compile(files, reading: reading)
+    SchemaCompiler.compile(files, options: .project(reading))
+  }
+
+  /// Compiles one schema, YAML or JSON, and what it refers to. nil where it cannot be read; the diagnostics say why, at their lines.
+  package static func compile(_ file: SourceFile, options: SchemaOptions) -> (schema: Schema?, diagnostics: [Diagnostic]) {
+    let (set, diagnostics) = SchemaCompiler.compile([file], options: options)
+    return (set.schemas.values.first, diagnostics)
   }
 }
 
@@ -32,17 +38,17 @@ package struct SchemaSet: Sendable {
 package struct Schema: Sendable {
   /// The path of the file it was compiled from.
   package let path: String
-  /// The mapping that it describes.
+  /// The mapping that it describes; of a schema that is not a project's, an empty one.
   package let root: Field
 
   let program: Program
   let entry: Int
 
-  init(path: String, program: Program, entry: Int) {
+  init(path: String, program: Program, entry: Int, isDocumented: Bool) {
     self.path = path
     self.program = program
     self.entry = entry
-    root = FieldBuilder.field(for: entry, in: program)
+    root = isDocumented ? FieldBuilder.field(for: entry, in: program) : Field(key: "", title: "", description: "", types: [])
   }
 
   /// Whether the schema allows the tree, without saying what it does not: the quickest question.
@@ -53,11 +59,14 @@ package struct Schema: Sendable {
   /// Everything in a tree that the schema does not allow, each at the smallest wrong span, in the order of the file; one cause, one diagnostic. `sheet`
   /// is the id that the diagnostics carry.
   package func validate(_ tree: Tree, path: String, sheet: String? = nil) -> [Diagnostic] {
-    accepts(tree) ? [] : explainAnyway(tree, path: path, sheet: sheet)
+    let errors = accepts(tree) ? [] : explainAnyway(tree, path: path, sheet: sheet)
+    guard program.hasDeprecated else { return errors }
+    return (errors + Deprecations.find(program, path: path, sheet: sheet, from: entry, tree.root)).sorted(
+      by: Diagnostic.inReportOrder)
   }
 
   /// The same without asking first: tests compare the two ways.
-  package func explainAnyway(_ tree: Tree, path: String = "", sheet: String? = nil) -> [Diagnostic] {
+  func explainAnyway(_ tree: Tree, path: String = "", sheet: String? = nil) -> [Diagnostic] {
     Explainer(program, path: path, sheet: sheet).explain(entry, tree.root)
   }
 }

@@ -19,7 +19,7 @@ package struct FixRun: Sendable {
   package var fixedCount: Int { fixed.values.reduce(0, +) }
 
   /// How often the sources are looked at again; each pass takes away one layer of fixes that touch each other.
-  private static let mostPasses = 24
+  private static let mostPasses = 64
 
   /// - Parameters:
   ///   - diagnostics: what there is to say about the sources as they are.

@@ -49,12 +49,17 @@ extension CoreValue {
     words.contains { word in word.withUTF8Buffer { $0.elementsEqual(text) } }
   }
 
+  /// Whether a number with a point or an exponent is the whole number that its nearest `Double` is: 1.0 and 1e3 are, 0.99999999999999999999 and 1e-400
+  /// are not. Up to 15 digits no two numbers share a `Double`; more are for those to judge who need them.
+  private static func isExact(_ value: Double, _ digits: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard value.rounded() == value, abs(value) < 9e15 else { return false }
+    if value == 0 { return !text.prefix { $0 | 0x20 != 0x65 }.contains { (0x31...0x39).contains($0) } }
+    return digits <= 15
+  }
+
   private static func number(_ text: UnsafeBufferPointer<UInt8>) -> CoreValue {
     if text.count > 2, text[0] == 0x30, text[1] == 0x78 || text[1] == 0x6F {
-      let digits = String(decoding: text.dropFirst(2), as: UTF8.self)
-      guard digits.utf8.allSatisfy({ $0 != 0x2B && $0 != 0x2D }), let value = Int(digits, radix: text[1] == 0x78 ? 16 : 8)
-      else { return .string }
-      return .number(Double(value), integer: value)
+      return radixNumber(text.dropFirst(2), radix: text[1] == 0x78 ? 16 : 8)
     }
     var i = text[0] == 0x2B || text[0] == 0x2D ? 1 : 0
     let afterSign = text.dropFirst(i)
@@ -85,6 +90,16 @@ extension CoreValue {
     let written = String(decoding: text, as: UTF8.self)
     if isInteger, let value = Int(written) { return .number(Double(value), integer: value) }
     guard let value = Double(written) else { return .string }
-    return .number(value, integer: value.rounded() == value && abs(value) < 9e15 ? Int(value) : nil)
+    return .number(value, integer: isExact(value, mantissa, text) ? Int(value) : nil)
+  }
+
+  /// `0x1F` and `0o17`, which have no sign and no upper limit.
+  private static func radixNumber(_ digits: Slice<UnsafeBufferPointer<UInt8>>, radix: Int) -> CoreValue {
+    var value = 0.0
+    for byte in digits {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix else { return .string }
+      value = value * Double(radix) + Double(digit)
+    }
+    return .number(value, integer: Int(String(decoding: digits, as: UTF8.self), radix: radix))
   }
 }

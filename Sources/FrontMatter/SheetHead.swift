@@ -37,7 +37,7 @@ package struct SheetHead: Sendable {
       return nothing(diagnostics + [EmptyFile.report(at: location(Span.at(0)))])
     }
     guard let opening = fence(in: file.bytes, at: start) else {
-      return nothing(diagnostics + [MissingFrontMatter.report(at: location(Span.at(start)))])
+      return nothing(diagnostics + [missing(in: file, from: start)])
     }
     var line = opening
     while line < file.bytes.count {
@@ -45,8 +45,8 @@ package struct SheetHead: Sendable {
         let read = YAMLReader.read(file, span: Span(opening, line))
         var tree = read.tree
         diagnostics += read.diagnostics
-        if let root = tree?.root, !root.isMapping {
-          if root.isScalar, root.isBlank {
+        if let root = tree?.root, !root.isMapping || root.isBlank {
+          if root.isScalar || root.isMapping, root.isBlank {
             diagnostics.append(MissingFrontMatter.report(emptyAt: location(Span(start, start + 3))))
           } else {
             diagnostics.append(YAMLSyntax.report(notAMapping: location(root.span)))
@@ -60,9 +60,29 @@ package struct SheetHead: Sendable {
     return nothing(diagnostics + [UnclosedFrontMatter.report(at: location(Span(start, start + 3)))])
   }
 
+  /// What to say where the first line is no fence.
+  private static func missing(in file: SourceFile, from start: Int) -> Diagnostic {
+    func location(_ span: Span) -> Location { Location(path: file.path, span: span) }
+    let bytes = file.bytes
+    var first = start
+    while first < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[first]) { first += 1 }
+    if first > start, fence(in: bytes, at: first) != nil {
+      return MissingFrontMatter.report(blankBefore: location(Span(start, first)))
+    }
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    let line = file.text(Span(start, end)).filter { $0 != " " }
+    // Two hyphens become a dash in some editors.
+    let isFence = line.count > 1 && line.allSatisfy { "-–—".contains($0) } || line == "—"
+    if isFence { return MissingFrontMatter.report(fence: location(Span(start, end))) }
+    return MissingFrontMatter.report(at: location(Span(start, max(end, start + 1))))
+  }
+
   /// The offset behind a line of three hyphens that starts at `offset`, or nil where the line is something else.
   private static func fence(in bytes: [UInt8], at offset: Int) -> Int? {
-    guard offset + 3 <= bytes.count, bytes[offset] == 0x2D, bytes[offset + 1] == 0x2D, bytes[offset + 2] == 0x2D else { return nil }
+    guard offset + 3 <= bytes.count, bytes[offset] == 0x2D, bytes[offset + 1] == 0x2D, bytes[offset + 2] == 0x2D else {
+      return nil
+    }
     var i = offset + 3
     while i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x09 { i += 1 }
     guard i == bytes.count || bytes[i] == 0x0A || bytes[i] == 0x0D else { return nil }

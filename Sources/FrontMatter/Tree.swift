@@ -50,7 +50,8 @@ package struct Node: Sendable {
 
   private var record: Tree.Record { tree.records[index] }
 
-  /// Where the node stands in the file: quotes and brackets included; of a block collection from its first to its last item.
+  /// Where the node stands in the file: quotes and brackets included, anchors and tags not; of a block collection from its first to
+  /// its last item. A value that an alias stands for is where the alias is; what it holds is where it was written.
   package var span: Span { Span(Int(record.start), Int(record.end)) }
 
   package var form: Form { Form(rawValue: record.count & 15) ?? .plain }
@@ -167,7 +168,7 @@ extension Node {
   /// `~` and `/` as RFC 6901 writes them.
   package static func escapedPointerPart(_ key: String) -> String {
     guard key.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else { return key }
-    return key.reduce(into: "") { $0 += $1 == "~" ? "~0" : $1 == "/" ? "~1" : String($1) }
+    return key.unicodeScalars.reduce(into: "") { $0 += $1 == "~" ? "~0" : $1 == "/" ? "~1" : String($1) }
   }
 }
 

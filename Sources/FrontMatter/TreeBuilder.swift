@@ -54,14 +54,35 @@ struct TreeBuilder {
 
   private func bytes(of record: Tree.Record) -> Range<Int> { Int(record.link)..<Int(record.link) + Int(record.count >> 4) }
 
-  /// Appends a copy of the nodes in `range`, which hold one whole node: what an alias stands for.
-  mutating func copy(_ range: Range<Int>) {
+  /// Appends a copy of the nodes in `range`, which hold one whole node: what an alias stands for. The node itself gets the span of
+  /// the alias; what it holds stays where it was written.
+  mutating func copy(_ range: Range<Int>, at span: Span) {
+    let index = records.count
     let shift = UInt32(records.count - range.lowerBound)
     for i in range {
       var record = records[i]
       if isCollection(i) { record.link += shift }
       records.append(record)
     }
+    records[index].start = UInt32(clamping: span.start)
+    records[index].end = UInt32(clamping: span.end)
+  }
+
+  /// Of these keys, those whose text one before them has, each with the first that has it.
+  func twins(among keys: [Int]) -> [(key: Int, first: Int)] {
+    var twins: [(key: Int, first: Int)] = []
+    if keys.count <= 24 {
+      for (i, key) in keys.enumerated() {
+        if let first = keys[..<i].first(where: { sameText($0, key) }) { twins.append((key, first)) }
+      }
+      return twins
+    }
+    var known: [ArraySlice<UInt8>: Int] = [:]
+    for key in keys {
+      let text = text[bytes(of: records[key])]
+      if let first = known[text] { twins.append((key, first)) } else { known[text] = key }
+    }
+    return twins
   }
 
   func finish() -> Tree { Tree(records: records, text: text) }

@@ -1,93 +1,176 @@
-import CLibYAML
 import Diagnostics
 import SourceText
 
-/// What libyaml says when it gives up, in words for an author, at the place that the author has to change.
+/// What libyaml says when it gives up, at the place that the author has to change.
+///
+/// libyaml names the place where it noticed; the slip is often further up: at the bracket that was left open, or on the line before.
 struct YAMLProblem {
-  let diagnostic: Diagnostic
+  let file: SourceFile
+  /// The text that was being read.
+  let text: Span
+  /// libyaml's own words, which do not change any more.
+  let problem: String
+  let context: String
+  /// Where it noticed, and where began what it was reading.
+  let at: Int
+  let contextAt: Int
+  /// The innermost bracket that is open.
+  let bracket: Int?
 
-  init(
-    parser: yaml_parser_t, path: String, offset: (yaml_mark_t) -> Int, bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    func location(_ span: Span) -> Location { Location(path: path, span: span) }
-    let problem = parser.problem.map { String(cString: $0) } ?? "unknown problem"
-    let context = parser.context.map { String(cString: $0) } ?? ""
-    if parser.error == YAML_READER_ERROR {
-      let base = offset(yaml_mark_t()) + Int(parser.problem_offset)
-      diagnostic = ControlCharacter.report(at: location(Span(base, base + 1)))
-      return
-    }
-    let base = offset(yaml_mark_t())
-    let at = offset(parser.problem_mark)
-    let contextAt = offset(parser.context_mark)
-    let relative = at - base
-    func line(_ offset: Int) -> Range<Int> {
-      var start = min(offset, bytes.count)
-      while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      return start..<end
-    }
-    let here = line(relative)
-    // A tab is the cause wherever one stands in the indentation, whatever libyaml then stumbles over.
-    for range in [here, line(contextAt - base)] {
-      let indentation = range.prefix { bytes[$0] == 0x20 || bytes[$0] == 0x09 }
-      if let tab = indentation.first(where: { bytes[$0] == 0x09 }) {
-        diagnostic = TabIndentation.report(
-          at: location(Span(base + tab, base + tab + 1)),
-          all: Self.tabsInIndentation(bytes).map { location(Span(base + $0, base + $0 + 1)) })
-        return
-      }
-    }
-    let opening = location(Span(contextAt, min(contextAt + 1, base + bytes.count)))
+  var diagnostic: Diagnostic {
+    let here = line(at: at)
+    if context == "while scanning a quoted scalar" { return UnclosedQuote.report(at: location(character(contextAt))) }
+    let suspect = context == "while scanning a simple key" ? line(at: contextAt) : here
+    if let separator = lineSeparator(in: suspect) { return ControlCharacter.report(lineSeparator: location(separator), in: file) }
+    if let tab = here.tabs(in: file, at: at) { return TabIndentation.report(at: location(tab)) }
     switch context {
-    case "while scanning a quoted scalar":
-      diagnostic = UnclosedQuote.report(at: opening, found: location(Span.at(at)))
-      return
-    case "while parsing a flow mapping" where relative < bytes.count && bytes[relative] == 0x3A:
-      if let value = PlainValue(around: relative, in: bytes, base: base, path: path) {
-        diagnostic = ColonInText.report(value)
-        return
-      }
-      fallthrough
-    case "while parsing a flow sequence", "while parsing a flow mapping":
-      diagnostic = UnclosedBracket.report(
-        at: opening, bracket: contextAt - base < bytes.count && bytes[contextAt - base] == 0x7B ? "{" : "[",
-        found: location(Span(at, min(at + 1, base + bytes.count))))
-      return
+    case "while parsing a quoted scalar":
+      let backslash = (here.start...at).last { byte($0) == 0x5C } ?? at
+      return syntax(.escape, Span(backslash, max(character(at).end, min(backslash + 2, here.end))))
+    case "while parsing a flow mapping" where byte(at) == 0x3A:
+      if let value = flowValue(here) { return YAMLSyntax.report(.secondColon, at: location(character(at)), fix: quoting(value)) }
+      return unclosed(contextAt)
+    case "while parsing a flow sequence", "while parsing a flow mapping": return unclosed(contextAt)
+    case "while parsing a flow node":
+      if byte(at) == 0x2C { return syntax(.emptyItem, character(at)) }
+      if let bracket { return unclosed(bracket) }
+    case "while scanning a simple key": return missingColon(line(at: contextAt), from: contextAt)
+    case "while scanning an alias", "while scanning an anchor", "while scanning a tag": return forbidden(contextAt)
     default: break
     }
-    if problem == "did not find expected <document start>" {
-      diagnostic = MultipleDocuments.report(at: location(Span(at, max(base + here.upperBound, at))))
-      return
+    switch problem {
+    case "found character that cannot start any token": return forbidden(at)
+    case "mapping values are not allowed in this context": return unexpectedColon(here)
+    case "block sequence entries are not allowed in this context": return syntax(.listOnKeyLine, character(at))
+    case "did not find expected comment or line break": return syntax(.afterBlockSign, Span(at, here.end))
+    case "did not find expected <document start>":
+      return isAfterDots(here)
+        ? MultipleDocuments.report(at: location(word(here))) : YAMLSyntax.report(notAMapping: location(word(here)))
+    case "did not find expected key", "did not find expected '-' indicator": return misplaced(here)
+    case "did not find expected node content": return isClosingBracket ? misplaced(here) : forbidden(at)
+    default: return syntax(.other(problem), word(here))
     }
-    let value = PlainValue(around: relative, in: bytes, base: base, path: path)
-    if problem == "mapping values are not allowed in this context", let value, value.location.span.start < at {
-      diagnostic = ColonInText.report(value)
-      return
-    }
-    if problem == "found character that cannot start any token", relative < bytes.count {
-      let begins = value.map { $0.location.span.start == at } ?? false
-      diagnostic = ReservedCharacter.report(
-        String(decoding: bytes[relative...relative], as: UTF8.self), at: location(Span(at, at + 1)), value: begins ? value : nil)
-      return
-    }
-    let place: Span
-    var end = relative
-    while end < here.upperBound, bytes[end] != 0x20, bytes[end] != 0x3A { end += 1 }
-    place = Span(at, max(base + end, min(at + 1, base + bytes.count)))
-    diagnostic = YAMLSyntax.report(
-      problem: problem, at: location(place), context: contextAt < at ? location(Span.at(contextAt)) : nil)
   }
 
-  /// The offsets of the tabs that stand where a line's indentation is.
-  private static func tabsInIndentation(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var tabs: [Int] = []
-    var isIndentation = true
-    for (i, byte) in bytes.enumerated() {
-      if byte == 0x09, isIndentation { tabs.append(i) }
-      isIndentation = byte == 0x0A || (isIndentation && (byte == 0x20 || byte == 0x09))
+  // MARK: What it may be
+
+  private func unclosed(_ opening: Int) -> Diagnostic {
+    UnclosedBracket.report(
+      at: location(character(opening)), bracket: byte(opening) == 0x7B ? "{" : "[", found: location(character(at)))
+  }
+
+  private func missingColon(_ line: YAMLLine, from start: Int) -> Diagnostic {
+    let key = Span(start, max(start, line.contentEnd(in: file, from: start)))
+    // `key:value` is one word to YAML.
+    let colon = (key.start..<key.end).first { byte($0) == 0x3A }
+    return YAMLSyntax.report(keyWithoutColon: location(key), colon: colon.map { location(Span.at($0 + 1)) })
+  }
+
+  /// A second colon on a line, or a key that stands too far in and was taken for more of the text above.
+  private func unexpectedColon(_ here: YAMLLine) -> Diagnostic {
+    guard let value = here.valueStart(in: file, before: at) else {
+      if let above = wordAbove(here) { return missingColon(above, from: above.first) }
+      return syntax(.indentation, Span(here.first, max(at, here.first + 1)))
     }
-    return tabs
+    let span = Span(value, here.contentEnd(in: file, from: value))
+    return YAMLSyntax.report(.secondColon, at: location(character(at)), fix: quoting(span))
+  }
+
+  /// The value in braces that holds the second colon: from the first colon behind the last comma or bracket to the next one.
+  private func flowValue(_ here: YAMLLine) -> Span? {
+    func isEdge(_ i: Int) -> Bool { byte(i).map { [0x2C, 0x7B, 0x7D, 0x22, 0x27].contains($0) } ?? true }
+    var start = at
+    while start > here.first, !isEdge(start - 1) { start -= 1 }
+    guard let colon = (start..<at).first(where: { byte($0) == 0x3A && byte($0 + 1) == 0x20 }) else { return nil }
+    var end = at
+    while end < here.end, !isEdge(end) { end += 1 }
+    guard end < here.end, byte(end) != 0x22, byte(end) != 0x27 else { return nil }
+    while byte(end - 1) == 0x20 { end -= 1 }
+    guard let first = (colon + 1..<end).first(where: { byte($0) != 0x20 }) else { return nil }
+    return Span(first, end)
+  }
+
+  private func forbidden(_ offset: Int) -> Diagnostic {
+    let here = line(at: offset)
+    var before = offset
+    while before > here.first, byte(before - 1) == 0x20 { before -= 1 }
+    let isValue =
+      bracket == nil && before < offset && before > here.first && (byte(before - 1) == 0x3A || byte(before - 1) == 0x2D)
+    let span = Span(offset, here.contentEnd(in: file, from: offset))
+    return YAMLSyntax.report(
+      .cannotBegin(file.text(character(offset))), at: location(character(offset)), fix: isValue ? quoting(span) : nil)
+  }
+
+  private func misplaced(_ here: YAMLLine) -> Diagnostic {
+    if isClosingBracket { return syntax(.bracketOpensNowhere(file.text(character(at))), character(at)) }
+    guard at > here.first else { return syntax(.indentation, word(here)) }
+    var before = at - 1
+    while before > here.first, byte(before) == 0x20 { before -= 1 }
+    let isQuote = byte(before) == 0x22 || byte(before) == 0x27
+    return syntax(isQuote ? .afterQuote : .afterValue, Span(at, here.contentEnd(in: file, from: at)))
+  }
+
+  /// Whether a line of three dots, which ends a document, stands further up.
+  private func isAfterDots(_ here: YAMLLine) -> Bool {
+    var above = here.above(in: file, within: text)
+    while let line = above {
+      if line.indent == 0, file.text(Span(line.first, min(line.first + 3, line.end))) == "..." { return true }
+      above = line.above(in: file, within: text)
+    }
+    return false
+  }
+
+  // MARK: Where it is
+
+  private func syntax(_ kind: YAMLSyntax.Kind, _ span: Span) -> Diagnostic { YAMLSyntax.report(kind, at: location(span)) }
+
+  private func location(_ span: Span) -> Location { Location(path: file.path, span: span) }
+
+  private func byte(_ offset: Int) -> UInt8? { text.contains(offset) ? file.bytes[offset] : nil }
+
+  private var isClosingBracket: Bool { byte(at) == 0x5D || byte(at) == 0x7D }
+
+  /// One character, or nothing at the end of the text.
+  private func character(_ offset: Int) -> Span {
+    var end = min(offset + 1, text.end)
+    while end < text.end, file.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return Span(offset, end)
+  }
+
+  /// From the problem to the next space or colon.
+  private func word(_ here: YAMLLine) -> Span {
+    var end = at
+    while end < here.end, file.bytes[end] != 0x20, file.bytes[end] != 0x3A { end += 1 }
+    return end > at ? Span(at, end) : character(at)
+  }
+
+  private func line(at offset: Int) -> YAMLLine { YAMLLine(file, at: min(offset, text.end), within: text) }
+
+  /// The line before, where it is a lone word among keys: not more of a value that began further up.
+  private func wordAbove(_ here: YAMLLine) -> YAMLLine? {
+    guard let above = here.above(in: file, within: text), above.indent == here.indent,
+      above.valueStart(in: file, before: above.end) == nil,
+      byte(above.contentEnd(in: file, from: above.first) - 1) != 0x3A
+    else { return nil }
+    var parent = above.above(in: file, within: text)
+    while let line = parent, line.indent >= above.indent { parent = line.above(in: file, within: text) }
+    guard let parent else { return above }
+    return byte(parent.contentEnd(in: file, from: parent.first) - 1) == 0x3A ? above : nil
+  }
+
+  /// NEL, LS and PS end a line for libyaml, and for nobody else.
+  private func lineSeparator(in here: YAMLLine) -> Span? {
+    (here.start..<min(at + 1, here.end)).lazy.compactMap { i -> Span? in
+      if file.bytes[i] == 0xC2, i + 1 < here.end, file.bytes[i + 1] == 0x85 { return Span(i, i + 2) }
+      guard file.bytes[i] == 0xE2, i + 2 < here.end, file.bytes[i + 1] == 0x80 else { return nil }
+      return file.bytes[i + 2] == 0xA8 || file.bytes[i + 2] == 0xA9 ? Span(i, i + 3) : nil
+    }.first
+  }
+
+  private func quoting(_ value: Span) -> Fix {
+    let text = file.text(value)
+    let needsSingle = text.contains { $0 == "\"" || $0 == "\\" }
+    let quoted = needsSingle ? "'" + text.replacing("'", with: "''") + "'" : "\"\(text)\""
+    return Fix("Put the value in quotes", .safe, [TextEdit(location(value), quoted)])
   }
 }

@@ -61,28 +61,48 @@ private struct Reading {
   }
 
   mutating func run() -> Tree? {
+    if !bytes.isEmpty, !readEvents() { return nil }
+    if builder.nodeCount == 0 {
+      let index = builder.open(.mapping, at: base)
+      builder.close(index, count: 0, span: Span.at(base))
+    }
+    return builder.finish()
+  }
+
+  /// Whether the text was read to its end.
+  mutating func readEvents() -> Bool {
     var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else { return nil }
+    guard yaml_parser_initialize(&parser) == 1 else { return false }
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     var event = yaml_event_t()
     while !failed {
       guard yaml_parser_parse(&parser, &event) == 1 else {
-        diagnostics.append(YAMLProblem(parser: parser, path: file.path, offset: offset, bytes: bytes).diagnostic)
-        return nil
+        diagnostics.append(problem(parser))
+        return false
       }
       let type = event.type
       handle(event)
       yaml_event_delete(&event)
       if type == YAML_STREAM_END_EVENT { break }
     }
-    if failed { return nil }
-    if builder.nodeCount == 0 {
-      let index = builder.open(.mapping, at: base)
-      builder.close(index, count: 0, span: Span.at(base))
+    return !failed
+  }
+
+  func problem(_ parser: yaml_parser_t) -> Diagnostic {
+    if parser.error == YAML_READER_ERROR {
+      let start = base + Int(parser.problem_offset)
+      var end = min(start + 1, file.bytes.count)
+      while end < file.bytes.count, file.bytes[end] & 0xC0 == 0x80 { end += 1 }
+      return ControlCharacter.report(at: location(Span(start, end)), in: file)
     }
-    return builder.finish()
+    let bracket = frames.last.flatMap { $0.isFlow ? builder.start(of: $0.index) : nil }
+    return YAMLProblem(
+      file: file, text: Span(base, base + bytes.count), problem: parser.problem.map { String(cString: $0) } ?? "unknown problem",
+      context: parser.context.map { String(cString: $0) } ?? "", at: offset(parser.problem_mark),
+      contextAt: offset(parser.context_mark), bracket: bracket
+    ).diagnostic
   }
 
   func offset(_ mark: yaml_mark_t) -> Int { base + offsets.byteOffset(of: mark.index) }
@@ -103,11 +123,12 @@ private struct Reading {
     case YAML_SEQUENCE_START_EVENT:
       let data = event.data.sequence_start
       noteTag(data.tag, event)
-      open(event, isMapping: false, isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE, anchor: data.anchor)
+      open(
+        event, isMapping: false, isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE, anchor: data.anchor, isTagged: data.tag != nil)
     case YAML_MAPPING_START_EVENT:
       let data = event.data.mapping_start
       noteTag(data.tag, event)
-      open(event, isMapping: true, isFlow: data.style == YAML_FLOW_MAPPING_STYLE, anchor: data.anchor)
+      open(event, isMapping: true, isFlow: data.style == YAML_FLOW_MAPPING_STYLE, anchor: data.anchor, isTagged: data.tag != nil)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: close(event)
     case YAML_ALIAS_EVENT: alias(event)
     default: break
@@ -132,10 +153,10 @@ private struct Reading {
     case YAML_FOLDED_SCALAR_STYLE: form = .folded
     default: form = .plain
     }
-    if data.tag != nil || data.anchor != nil { span = withoutProperties(span) }
+    if data.tag != nil || data.anchor != nil { span = Span(withoutProperties(span.start, upTo: span.end), span.end) }
     if form == .literal || form == .folded {
       var end = span.end
-      while end > span.start, [0x20, 0x0A, 0x0D].contains(file.bytes[end - 1]) { end -= 1 }
+      while end > span.start, isBlank(end - 1) { end -= 1 }
       span = Span(span.start, end)
     }
     begin(span)
@@ -144,62 +165,74 @@ private struct Reading {
     if let anchor = data.anchor { anchors[String(cString: anchor)] = index..<builder.nodeCount }
   }
 
-  /// The span of a scalar without the `!tag` and `&anchor` before it.
-  func withoutProperties(_ span: Span) -> Span {
-    var start = span.start
-    while start < span.end, file.bytes[start] == 0x26 || file.bytes[start] == 0x21 {
-      while start < span.end, ![0x20, 0x0A, 0x0D].contains(file.bytes[start]) { start += 1 }
-      while start < span.end, [0x20, 0x0A, 0x0D].contains(file.bytes[start]) { start += 1 }
+  /// Where the value begins behind the `!tag` and `&anchor` before it, comments and line ends between them included.
+  func withoutProperties(_ start: Int, upTo end: Int) -> Int {
+    var i = start
+    while i < end {
+      switch file.bytes[i] {
+      case 0x26, 0x21: while i < end, !isBlank(i) { i += 1 }
+      case 0x23: while i < end, file.bytes[i] != 0x0A, file.bytes[i] != 0x0D { i += 1 }
+      case _ where isBlank(i): i += 1
+      default: return i
+      }
     }
-    return Span(start, span.end)
+    return i
   }
+
+  func isBlank(_ i: Int) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(file.bytes[i]) }
 
   mutating func noteTag(_ tag: UnsafeMutablePointer<yaml_char_t>?, _ event: yaml_event_t) {
-    guard let tag else { return }
-    let start = offset(event.start_mark)
-    var end = start
-    while end < file.bytes.count, ![0x20, 0x0A, 0x0D].contains(file.bytes[end]) { end += 1 }
-    diagnostics.append(ExplicitTag.report(String(cString: tag), at: location(Span(start, end))))
+    guard tag != nil else { return }
+    let end = base + bytes.count
+    var start = offset(event.start_mark)
+    // An anchor may stand before the tag.
+    while start < end, file.bytes[start] != 0x21 {
+      if file.bytes[start] == 0x26 { while start < end, !isBlank(start) { start += 1 } } else { start += 1 }
+    }
+    var stop = start
+    while stop < end, !isBlank(stop) { stop += 1 }
+    diagnostics.append(ExplicitTag.report(file.text(Span(start, stop)), at: location(Span(start, stop))))
   }
 
-  mutating func open(_ event: yaml_event_t, isMapping: Bool, isFlow: Bool, anchor: UnsafeMutablePointer<yaml_char_t>?) {
-    let span = span(event)
+  mutating func open(
+    _ event: yaml_event_t, isMapping: Bool, isFlow: Bool, anchor: UnsafeMutablePointer<yaml_char_t>?, isTagged: Bool
+  ) {
+    var start = offset(event.start_mark)
+    if anchor != nil || isTagged { start = withoutProperties(start, upTo: base + bytes.count) }
+    let span = Span(start, max(start, offset(event.end_mark)))
     begin(span)
+    if failed { return }
     if frames.count >= limits.depth { return fail(TooDeep.report(at: location(span), limit: limits.depth)) }
     let form: Form = isMapping ? (isFlow ? .flowMapping : .mapping) : (isFlow ? .flowSequence : .sequence)
-    let index = builder.open(form, at: span.start)
+    let index = builder.open(form, at: start)
     frames.append(Frame(index: index, isMapping: isMapping, isFlow: isFlow, anchor: anchor.map { String(cString: $0) }))
   }
 
   mutating func close(_ event: yaml_event_t) {
     guard let frame = frames.popLast() else { return }
-    let start = frame.isFlow ? builder.start(of: frame.index) : frame.childIndices.first.map(builder.start) ?? builder.start(of: frame.index)
-    let end = frame.isFlow ? offset(event.end_mark) : frame.childIndices.last.map(builder.end) ?? start
-    let from = frame.isMapping ? start : min(start, builder.start(of: frame.index))
-    builder.close(frame.index, count: frame.isMapping ? frame.childIndices.count / 2 : frame.childIndices.count, span: Span(from, end))
+    var start = builder.start(of: frame.index)
+    var end = offset(event.end_mark)
+    if !frame.isFlow {
+      // libyaml ends a block where the next one begins.
+      if frame.isMapping, let first = frame.childIndices.first { start = builder.start(of: first) }
+      end = frame.childIndices.last.map(builder.end) ?? start
+    }
+    builder.close(
+      frame.index, count: frame.isMapping ? frame.childIndices.count / 2 : frame.childIndices.count, span: Span(start, end))
     if frame.isMapping { checkKeys(frame) }
     if let anchor = frame.anchor { anchors[anchor] = frame.index..<builder.nodeCount }
   }
 
   mutating func checkKeys(_ frame: Frame) {
-    let keys = stride(from: 0, to: frame.childIndices.count, by: 2).map { frame.childIndices[$0] }
+    var keys = stride(from: 0, to: frame.childIndices.count, by: 2).map { frame.childIndices[$0] }
     for key in keys where builder.isCollection(key) {
       diagnostics.append(ComplexKey.report(at: location(Span(builder.start(of: key), builder.end(of: key)))))
     }
-    for key in keys where !builder.isCollection(key) && builder.end(of: key) - builder.start(of: key) == 2 && builder.string(key) == "<<" {
+    keys.removeAll(where: builder.isCollection)
+    for key in keys where builder.end(of: key) - builder.start(of: key) == 2 && builder.string(key) == "<<" {
       diagnostics.append(MergeKey.report(at: location(Span(builder.start(of: key), builder.end(of: key)))))
     }
-    if keys.count <= 24 {
-      for (i, key) in keys.enumerated() {
-        if let first = keys[..<i].first(where: { builder.sameText($0, key) }) { duplicate(key, first: first) }
-      }
-    } else {
-      var seen: [String: Int] = [:]
-      for key in keys {
-        let text = builder.string(key)
-        if let first = seen[text] { duplicate(key, first: first) } else { seen[text] = key }
-      }
-    }
+    for (key, first) in builder.twins(among: keys) { duplicate(key, first: first) }
   }
 
   mutating func duplicate(_ key: Int, first: Int) {
@@ -213,15 +246,15 @@ private struct Reading {
     let span = span(event)
     let name = String(cString: event.data.alias.anchor)
     guard let range = anchors[name] else {
-      let start = span.start - base
-      let value = PlainValue(around: start, in: bytes, base: base, path: file.path)
+      let line = YAMLLine(file, at: span.start, within: Span(base, base + bytes.count))
+      let value = Span(span.start, max(span.end, line.contentEnd(in: file, from: span.start)))
       return fail(
         UnknownAlias.report(
-          name, at: location(span), known: anchors.keys.sorted(), value: value.flatMap { $0.location.span.start == span.start ? $0 : nil }))
+          name, at: location(span), known: anchors.keys.sorted(), text: frames.last?.isFlow ?? false ? nil : (location(value), file.text(value))))
     }
     aliasNodes += range.count
     if aliasNodes > limits.aliasNodes { return fail(AliasLimit.report(name, at: location(span), limit: limits.aliasNodes)) }
     begin(span)
-    builder.copy(range)
+    builder.copy(range, at: span)
   }
 }

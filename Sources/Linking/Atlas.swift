@@ -16,13 +16,15 @@ package struct Atlas: Sendable {
 
   private let index: [SheetID: Int]
   private let kindsByID: [String: [SheetKind]]
-  /// The text references that name a sheet, resolved, by the number of the sheet that says them.
+  /// Who names a sheet, in the order of the sheets that do.
   private let incoming: [SheetID: [Backlink]]
 
   package init(sheets: [Sheet], unreadable: Set<SheetID>, geography: Geography) {
+    // Two ids can be equal as text and differ in their bytes; the paths then decide.
     let synonyms = ThemeSynonyms(sheets.filter { $0.id.kind == .theme })
     self.synonyms = synonyms
-    self.sheets = sheets.sorted { $0.id < $1.id }.map { $0.namingThemes(synonyms) }
+    self.sheets = sheets.sorted { $0.id == $1.id ? $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) : $0.id < $1.id }
+      .map { $0.namingThemes(synonyms) }
     self.geography = geography
     self.unreadable = unreadable
     index = Dictionary(self.sheets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -62,8 +64,11 @@ package struct Atlas: Sendable {
 
   /// The ids of some kinds, for suggestions.
   package func ids(of kinds: [SheetKind]) -> [String] {
-    kindsByID.filter { !$0.value.allSatisfy { !kinds.contains($0) } }.keys.sorted()
+    kindsByID.filter { $0.value.contains(where: kinds.contains) }.keys.sorted()
   }
+
+  /// The kinds of the sheets that have an id.
+  package func kinds(of id: String) -> [SheetKind] { kindsByID[id] ?? [] }
 }
 
 /// A place that refers to a sheet.

@@ -1,5 +1,6 @@
 import Cartography
 import Diagnostics
+import MarkdownBody
 import SheetModel
 
 /// A rule that sees all sheets.
@@ -12,15 +13,24 @@ package struct AtlasRule: Sendable {
 package struct AtlasContext: Sendable {
   /// The paths of all files that may be sheets, readable or not.
   package let paths: [String]
+  /// The pages of the site itself; they refer to sheets too.
+  package let texts: [TextPage]
   /// Where countries lie; nil where the project has no base map.
   package let boundaries: CountryBoundaries?
   /// Whether drafts are published too.
   package let includesDrafts: Bool
 
-  package init(paths: [String], boundaries: CountryBoundaries?, includesDrafts: Bool) {
+  package init(paths: [String], texts: [TextPage] = [], boundaries: CountryBoundaries?, includesDrafts: Bool) {
     self.paths = paths
+    self.texts = texts
     self.boundaries = boundaries
     self.includesDrafts = includesDrafts
+  }
+
+  /// The `[[id]]` of all texts, those of sheets and those of pages, each with the path of its file and the id of its sheet.
+  func bodyReferences(_ atlas: Atlas) -> [(path: String, sheet: String?, reference: CrossReference)] {
+    atlas.sheets.flatMap { sheet in sheet.body.references.map { (sheet.path, sheet.id.id, $0) } }
+      + texts.flatMap { text in text.body.references.map { (text.path, nil, $0) } }
   }
 }
 

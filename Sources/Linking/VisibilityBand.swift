@@ -28,9 +28,13 @@ extension Atlas {
     guard let cluster = sheet.cluster, !cluster.identifications.isEmpty else { return nil }
     var initiatives: [String] = []
     var methods: Set<String> = []
-    for identification in cluster.identifications where !initiatives.contains(identification.initiative) {
+    var seen: Set<String> = []
+    for identification in cluster.identifications where seen.insert(identification.initiative).inserted {
       initiatives.append(identification.initiative)
-      if let method = self[SheetID(.initiative, identification.initiative)]?.tree.root["method"]?.text { methods.insert(method) }
+      if let method = self[SheetID(.initiative, identification.initiative)]?.tree.root["method"], method.isScalar, !method.isBlank
+      {
+        methods.insert(method.text)
+      }
     }
     let isDirect = cluster.identifications.contains(where: \.isDirect)
     let band: VisibilityBand

@@ -38,6 +38,10 @@ package enum Layouts {
       text("title", "the page's heading"), text("lead", "one sentence on the page"), html("facts", "the fact list"), html("map", "a map"),
       html("az", "letters that lead into the list"), html("content", "the list", required: true),
     ]),
+    Layout("review", slots: frame + [
+      text("title", "the page's heading"), text("lead", "one sentence on the page"), html("pages", "the pages of the review", required: true),
+      html("content", "what the page has to say", required: true),
+    ]),
     Layout("text", slots: frame + [
       text("title", "the page's heading"), text("lead", "one sentence on the page"), html("body", "the text", required: true),
     ]),

@@ -15,11 +15,18 @@ struct SiteContext: Sendable {
   /// The published clusters, by name.
   let clusters: [Sheet]
   let maps: MapShelf
+  /// The pictures that are copied, by their paths in the project.
+  let pictures: Set<String>
+  /// Whether the pages for reviewers are part of the site.
+  var hasReview = false
   private let published: Set<SheetID>
   private let byTheme: [String: [Sheet]]
   private let themeNumbers: [String: Int]
 
-  init(analysis: Analysis, plan: SitePlan, includesDrafts: Bool) {
+  private let schemes: [SheetKind: CompletenessScheme]
+
+  /// - Parameter drawsMaps: pages without maps need not wait for them.
+  init(analysis: Analysis, plan: SitePlan, includesDrafts: Bool, drawsMaps: Bool = true) {
     self.analysis = analysis
     self.plan = plan
     let sheets = analysis.published(includingDrafts: includesDrafts)
@@ -27,9 +34,15 @@ struct SiteContext: Sendable {
     places = PlaceIndex(sheets, analysis.atlas)
     themes = sheets.filter { $0.id.kind == .theme }.sorted { ($0.theme?.order ?? 0, $0.id.id) < ($1.theme?.order ?? 0, $1.id.id) }
     clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
+    pictures = Set(plan.routes.compactMap { if case .asset(let path) = $0.page { path } else { nil } })
     byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
     themeNumbers = Dictionary(themes.enumerated().map { ($1.id.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    maps = MapShelf(analysis.worldMap, regions: SiteContext.countriesOfRegions(clusters, analysis.atlas.geography))
+    schemes = Dictionary(
+      uniqueKeysWithValues: SheetKind.allCases.compactMap { kind in
+        analysis.schemas[kind.rawValue].map { (kind, CompletenessScheme($0.root)) }
+      })
+    maps = MapShelf(
+      drawsMaps ? analysis.maps : BaseMaps(), regions: SiteContext.countriesOfRegions(clusters, analysis.atlas.geography))
   }
 
   var atlas: Atlas { analysis.atlas }
@@ -45,6 +58,9 @@ struct SiteContext: Sendable {
 
   /// The schema of a sheet's kind, as people see it.
   func field(of kind: SheetKind) -> Field? { analysis.schemas[kind.rawValue]?.root }
+
+  /// How complete a sheet is; nil where its kind has no schema.
+  func completeness(of sheet: Sheet) -> Completeness? { schemes[sheet.id.kind].map { Completeness(sheet, $0) } }
 
   /// The published clusters of a theme, by name.
   func clusters(ofTheme id: String) -> [Sheet] { byTheme[id] ?? [] }

@@ -15,16 +15,25 @@ package enum RenderedFile: Sendable {
 
 /// Makes the files of the site one by one. Immutable, so that several cores can ask at once; the same route gives the same bytes.
 package struct SiteRenderer: Sendable {
+  /// With the pages for reviewers, where there are any.
   package let plan: SitePlan
   let site: SiteContext
   let templates: TemplateSet
   let styles: [SourceFile]
 
-  package init(analysis: Analysis, plan: SitePlan, templates: TemplateSet, styles: [SourceFile], includesDrafts: Bool) {
-    self.plan = plan
+  private let review: ReviewSite?
+
+  /// - Parameter review: what the pages for reviewers are made of; nil leaves them out.
+  package init(
+    analysis: Analysis, plan: SitePlan, templates: TemplateSet, styles: [SourceFile], includesDrafts: Bool, review: ReviewMaterial? = nil
+  ) {
     self.templates = templates
     self.styles = styles
-    site = SiteContext(analysis: analysis, plan: plan, includesDrafts: includesDrafts)
+    var site = SiteContext(analysis: analysis, plan: plan, includesDrafts: includesDrafts)
+    site.hasReview = review != nil
+    self.site = site
+    self.review = review.map { ReviewSite(site, analysis, $0, includesDrafts: includesDrafts) }
+    self.plan = self.review.map { plan.adding($0.routes) } ?? plan
   }
 
   package func render(_ route: Route) -> RenderedFile {
@@ -41,10 +50,11 @@ package struct SiteRenderer: Sendable {
     case .sources: return .bytes(page("list", SourcesPage.values(site, address)))
     case .text(let id): return .bytes(page("text", TextPageView.values(site, address, id)))
     case .notFound: return .bytes(page("notfound", NotFoundPage.values(site, address)))
-    case .stylesheet: return .bytes(Stylesheet.join(styles))
+    case .stylesheet: return .bytes(Stylesheet.join(styles, title: site.configuration.title))
     case .sitemap: return .bytes(Sitemap.xml(plan, base: site.configuration.baseURL ?? ""))
     case .robots: return .bytes(Sitemap.robots(base: site.configuration.baseURL))
     case .clusterData: return .bytes(ClusterData.json(site))
+    case .review(let page): return .bytes(review.map { self.page("review", ReviewFrame.values($0, address, page)) } ?? [])
     case .asset(let path): return .copy(path)
     }
   }

@@ -5,7 +5,7 @@ enum Sitemap {
   /// All pages that readers should find; addresses in a sitemap are whole, so there is none without `base_url`.
   static func xml(_ plan: SitePlan, base: String) -> [UInt8] {
     var xml = HTML("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for route in plan.routes where route.address.hasSuffix(".html") && route.page != .notFound {
+    for route in plan.routes where route.address.hasSuffix(".html") && route.page != .notFound && !route.page.isReview {
       xml.raw("<url><loc>")
       xml.text(canonical(route.address, base: base))
       xml.raw("</loc></url>\n")

@@ -12,8 +12,7 @@ package struct Analysis: Sendable {
   package let atlas: Atlas
   /// The pages of `Site/pages/`, in the order of their addresses.
   package let texts: [TextPage]
-  /// The base map of the world, 1:50m: what maps draw and where seats are looked up.
-  package let worldMap: BaseMap?
+  package let maps: BaseMaps
   /// About sheets and pages, with the rules' own severities.
   package let diagnostics: [Diagnostic]
   /// About the configuration, the schemas and the data files: with one of these nothing else can be trusted, and the run ends with status 2.
@@ -40,4 +39,14 @@ package struct AnalysisOptions: Sendable {
     self.workers = workers
     self.baseURL = baseURL
   }
+}
+
+/// The base maps of `Site/data/`.
+package struct BaseMaps: Sendable {
+  /// 1:110m, for the world as a whole.
+  package var world: BaseMap?
+  /// 1:50m, for parts of the world, and where seats are looked up; it has the small countries too.
+  package var parts: BaseMap?
+
+  package init() {}
 }

@@ -10,6 +10,8 @@ struct SheetReading: Sendable {
   let id: SheetID
   let sheet: Sheet?
   let diagnostics: [Diagnostic]
+  /// Where the schema found something wrong.
+  var refused: Set<Location> = []
 }
 
 /// Reads one file into a sheet: head, body, schema, model, the rules about one sheet. Pure, so that files can be read side by side.
@@ -19,8 +21,9 @@ struct SheetReader: Sendable {
   let today: CalendarDate
   let limits: SiteConfiguration.Limits
 
-  func read(_ file: SourceFile) -> SheetReading {
-    let kind = SheetKind(path: file.path) ?? .cluster
+  /// nil where no sheet can lie at the file's path.
+  func read(_ file: SourceFile) -> SheetReading? {
+    guard let kind = SheetKind(path: file.path) else { return nil }
     let id = SheetID(kind, file.stem)
     let head = SheetHead.read(file, maximumSize: limits.fileBytes)
     var diagnostics = head.diagnostics
@@ -31,10 +34,14 @@ struct SheetReader: Sendable {
     }
     let invalid = schema.validate(tree, path: file.path, sheet: id.id)
     let sheet = Sheet(id: id, path: file.path, tree: tree, body: body.body, field: schema.root)
-    let context = SheetContext(field: schema.root, geography: geography, today: today, limits: limits, file: file)
-    let found = SheetRules.all.flatMap { $0.check(sheet, context) }
-    diagnostics += Causes.silencing(invalid, by: head.diagnostics + found) + found
-    return SheetReading(id: id, sheet: sheet, diagnostics: named(diagnostics, id))
+    let context = SheetContext(
+      field: schema.root, geography: geography, today: today, limits: limits, file: file,
+      lacksFields: invalid.contains { $0.rule == MissingField.rule.id })
+    // What the schema refuses need not also be wrong in another way.
+    let refused = Set(invalid.map(\.location))
+    let found = SheetRules.all.flatMap { $0.check(sheet, context) }.filter { !refused.contains($0.location) }
+    diagnostics += Causes.silencing(invalid, by: head.diagnostics + found) + PointerFinder.fill(found, tree)
+    return SheetReading(id: id, sheet: sheet, diagnostics: named(diagnostics, id), refused: refused)
   }
 
   /// The readers of text do not know which sheet a file is.

@@ -2,9 +2,9 @@ import SourceText
 
 /// Reads comma-separated values (RFC 4180) with a head line.
 package enum CSVReader {
-  /// The rows under the head, each as long as the head; nil where a wanted column is missing.
+  /// The wanted cells of the rows under the head; nil where a wanted column is missing. Rows shorter than the head are left out.
   package static func rows(_ file: SourceFile, columns: [String]) -> [[String]]? {
-    var lines = records(file.bytes)
+    var lines = records(file.hasByteOrderMark ? Array(file.bytes.dropFirst(3)) : file.bytes)
     guard let head = lines.first else { return nil }
     lines.removeFirst()
     let places = columns.compactMap { column in head.firstIndex(of: column) }
@@ -30,7 +30,8 @@ package enum CSVReader {
         } else {
           cell.append(byte)
         }
-      } else if byte == 0x22 {
+      } else if byte == 0x22, cell.isEmpty {
+        // A quote in the middle of a cell is a quote.
         quoted = true
       } else if byte == 0x2C {
         record.append(text())

@@ -6,21 +6,25 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// A day that exists, or nil.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= CalendarDate.days(month: month, year: year) else { return nil }
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= CalendarDate.days(month: month, year: year) else {
+      return nil
+    }
     (self.year, self.month, self.day) = (year, month, day)
   }
 
   /// `2026-11-22`.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2, let year = Int(parts[0]),
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+      text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }), let year = Int(parts[0]),
       let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
-  /// The day (UTC) of a number of seconds since 1970. After Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days.
-  package init(secondsSince1970 seconds: Int) {
+  /// The day (UTC) of a number of seconds since 1970, held between the years 1 and 9999. After Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days.
+  package init(secondsSince1970: Int) {
+    let seconds = min(max(secondsSince1970, -62_135_596_800), 253_402_300_799)
     let z = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400 + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
     let dayOfEra = z - era * 146_097

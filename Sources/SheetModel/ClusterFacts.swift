@@ -50,7 +50,7 @@ package struct Identification: Sendable {
 package struct Relation: Sendable {
   package let to: Located<String>
   package let type: Located<String>
-  package let from: Int?
+  package let from: Located<Int>?
   package let until: Int?
   package let programme: String?
   package let span: Span
@@ -90,14 +90,18 @@ extension ClusterFacts {
     identifications =
       root["identified_by"]?.items.compactMap { item in
         text(item["initiative"]).map {
-          Identification(initiative: $0, isDirect: item["scope"]?.textEquals("direct") ?? false, span: item["initiative"]?.span ?? item.span)
+          Identification(
+            initiative: $0, isDirect: item["scope"]?.textEquals("direct") ?? false, span: item["initiative"]?.span ?? item.span)
         }
       } ?? []
     relations =
       root["relations"]?.items.compactMap { item in
-        guard let to = item["to"], to.isScalar, let type = item["type"] else { return nil }
+        guard let to = item["to"], to.isScalar, !to.isBlank, let type = item["type"], type.isScalar, !type.isBlank else {
+          return nil
+        }
         return Relation(
-          to: Located(to.text, to.span), type: Located(type.text, type.span), from: item["from"]?.integer, until: item["until"]?.integer,
+          to: Located(to.text, to.span), type: Located(type.text, type.span),
+          from: item["from"].flatMap { node in node.integer.map { Located($0, node.span) } }, until: item["until"]?.integer,
           programme: text(item["programme"]), span: item.span, node: item.index)
       } ?? []
   }
@@ -105,7 +109,8 @@ extension ClusterFacts {
 
 extension Seat {
   init?(_ node: Node) {
-    guard let city = node["city"], let lat = node["lat"], let lon = node["lon"], let latitude = lat.number, let longitude = lon.number
+    guard let city = node["city"], let lat = node["lat"], let lon = node["lon"], let latitude = lat.number,
+      let longitude = lon.number
     else { return nil }
     self.city = city.text
     self.latitude = Located(latitude, lat.span)

@@ -30,16 +30,27 @@ package struct Figure: Sendable {
   package var lowest: Double { low * scale }
   package var highest: Double { high * scale }
 
+  /// Where the true value lies by the figure's own words: "more than 5" has no upper end.
+  package var bounds: ClosedRange<Double> {
+    let least = qualifier == "less-than" ? -Double.infinity : lowest
+    let most = qualifier == "more-than" ? Double.infinity : highest
+    // An end that is no number says nothing.
+    return least <= most ? least...most : most <= least ? most...least : -Double.infinity...Double.infinity
+  }
+
   /// What has to agree for two figures to be about the same thing.
   package var subject: String {
     [
-      indicator.value, label ?? "", of ?? "", scope, years.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "undated", currency ?? "",
+      indicator.value, label ?? "", of ?? "", scope, years.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "undated",
+      currency ?? "",
       qualifier == "target" || qualifier == "cumulative" ? qualifier ?? "" : "",
     ].joined(separator: "|")
   }
 
   init?(_ node: Node) {
-    guard node.isMapping, let id = node["id"], let indicator = node["indicator"], let value = node["value"], let scope = node["scope"]
+    func scalar(_ key: String) -> Node? { node[key].flatMap { $0.isScalar && !$0.isBlank ? $0 : nil } }
+    guard node.isMapping, let id = scalar("id"), let indicator = scalar("indicator"), let value = node["value"],
+      let scope = scalar("scope")
     else { return nil }
     let numbers = value.isSequence ? value.items.compactMap(\.number) : [value.number].compactMap { $0 }
     guard let low = numbers.first, let high = numbers.last else { return nil }
@@ -58,7 +69,7 @@ package struct Figure: Sendable {
     self.years = years.first.map { $0...max($0, years.last ?? $0) }
     self.scope = scope.text
     method = node["method"]?.text
-    hasSource = (node["sources"]?.count ?? 0) > 0
+    hasSource = !(node["sources"]?.isBlank ?? true)
     valueSpan = value.span
     span = node.span
     self.node = node.index

@@ -30,6 +30,8 @@ package struct Geography: Sendable {
   package let macroRegions: [MacroRegion]
   /// Code to English name.
   package let subdivisions: [String: String]
+  /// The codes of the subdivisions of each country, in order.
+  package let subdivisionCodes: [String: [String]]
 
   package static let empty = Geography(countries: [:], macroRegions: [], subdivisions: [:])
 
@@ -37,6 +39,7 @@ package struct Geography: Sendable {
     self.countries = countries
     self.macroRegions = macroRegions
     self.subdivisions = subdivisions
+    subdivisionCodes = Dictionary(grouping: subdivisions.keys.sorted()) { String($0.prefix(2)) }
   }
 
   /// nil where one of the files lacks its columns.
@@ -55,9 +58,9 @@ package struct Geography: Sendable {
       let code = String(repeating: "0", count: max(0, 3 - row[5].utf8.count)) + row[5]
       regions[id] = MacroRegion(id: id, name: row[4], code: code, continent: row[3])
     }
-    self.countries = countries
-    macroRegions = regions.values.sorted { ($0.continent, $0.name) < ($1.continent, $1.name) }
-    subdivisions = Dictionary(parts.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    self.init(
+      countries: countries, macroRegions: regions.values.sorted { ($0.continent, $0.name) < ($1.continent, $1.name) },
+      subdivisions: Dictionary(parts.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The code list shortens a few names more than a reader of a report would.

@@ -15,7 +15,8 @@ package enum SchemaContract {
 
   private static let everywhere = ["name", "sources.id", "sources.title", "gaps.field", "gaps.reason"]
   private static let cluster = [
-    "aim", "theme", "location.countries", "location.seat.city", "location.seat.lat", "location.seat.lon", "identified_by.initiative",
+    "aim", "theme", "location.countries", "location.seat.city", "location.seat.lat", "location.seat.lon",
+    "identified_by.initiative",
     "figures.id", "figures.indicator", "figures.value", "figures.year", "figures.scope", "players", "resources",
   ]
 
@@ -33,7 +34,8 @@ package enum SchemaContract {
       let wanted = everywhere + (kind == .cluster ? cluster : kind == .theme ? ["order", "shape"] : ["aim"])
       return wanted.filter { schema.root.at($0) == nil }.map { field in
         Diagnostic(
-          rule, at: Location(path: schema.path, span: Span.at(0)), "Field '\(field)' is missing in the schema of kind '\(kind.rawValue)'",
+          rule, at: Location(path: schema.path, span: Span.at(0)),
+          "Field '\(field)' is missing in the schema of kind '\(kind.rawValue)'",
           explanation: "The program itself works with this field.")
       }
     }

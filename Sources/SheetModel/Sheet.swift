@@ -21,6 +21,8 @@ package struct Sheet: Sendable {
   package let localReferences: [Reference]
   package let sources: [SourceEntry]
   package let figures: [Figure]
+  /// The ids of all entries of `figures`, those too that the schema found wrong and `figures` leaves out.
+  package let figureIDs: [Located<String>]
   package let gaps: [Gap]
   /// Set for sheets of kind `cluster`.
   package var cluster: ClusterFacts?

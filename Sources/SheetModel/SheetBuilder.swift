@@ -21,6 +21,10 @@ extension Sheet {
     references = walk.references
     localReferences = walk.localReferences
     sources = root["sources"]?.items.compactMap(SourceEntry.init) ?? []
+    figureIDs =
+      root["figures"]?.items.compactMap { item in
+        item["id"].flatMap { $0.isScalar && !$0.isBlank ? Located($0.text, $0.span) : nil }
+      } ?? []
     figures = root["figures"]?.items.compactMap(Figure.init) ?? []
     gaps = root["gaps"]?.items.compactMap(Gap.init) ?? []
     cluster = id.kind == .cluster ? ClusterFacts(root) : nil
@@ -35,13 +39,16 @@ private struct ReferenceWalk {
 
   mutating func visit(_ node: Node, _ field: Field, path: String) {
     if node.isScalar {
-      guard !field.refersTo.isEmpty, !node.isBlank else { return }
-      let reference = Reference(kinds: field.refersTo, id: node.text, span: node.span, field: path, node: node.index)
-      if field.refersTo == ["source"] || field.refersTo == ["figure"] {
-        localReferences.append(reference)
-      } else {
-        references.append(reference)
+      guard !node.isBlank else { return }
+      // One name, or several with commas, where the schema wants a list: the schema says so, and what they name counts as named.
+      if field.refersTo.isEmpty, let items = field.items, !items.refersTo.isEmpty {
+        for word in node.text.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isWhitespace }) {
+          add(Reference(kinds: items.refersTo, id: String(word), span: node.span, field: path, node: node.index))
+        }
+        return
       }
+      guard !field.refersTo.isEmpty else { return }
+      add(Reference(kinds: field.refersTo, id: node.text, span: node.span, field: path, node: node.index))
     } else if node.isSequence {
       guard let items = field.items else { return }
       for item in node.items { visit(item, items, path: path) }
@@ -55,13 +62,23 @@ private struct ReferenceWalk {
   }
 }
 
+extension ReferenceWalk {
+  private mutating func add(_ reference: Reference) {
+    if reference.kinds == ["source"] || reference.kinds == ["figure"] {
+      localReferences.append(reference)
+    } else {
+      references.append(reference)
+    }
+  }
+}
+
 extension SourceEntry {
   init?(_ node: Node) {
-    guard node.isMapping, let id = node["id"], !id.isBlank else { return nil }
+    guard node.isMapping, let id = node["id"], id.isScalar, !id.isBlank else { return nil }
     self.id = Located(id.text, id.span)
     type = node["type"]?.text
-    title = node["title"]?.text ?? id.text
-    publisher = node["publisher"]?.text
+    title = node["title"].flatMap { $0.isBlank || !$0.isScalar ? nil : $0.text } ?? id.text
+    publisher = node["publisher"].flatMap { $0.isBlank || !$0.isScalar ? nil : $0.text }
     year = node["year"]?.integer
     url = node["url"]?.text
     reliability = node["reliability"]?.text
@@ -71,7 +88,9 @@ extension SourceEntry {
 
 extension Gap {
   init?(_ node: Node) {
-    guard let field = node["field"], let reason = node["reason"] else { return nil }
+    guard let field = node["field"], field.isScalar, !field.isBlank, let reason = node["reason"], reason.isScalar else {
+      return nil
+    }
     self.field = Located(field.text, field.span)
     self.reason = reason.text
     span = node.span

@@ -20,7 +20,15 @@ package enum SheetKind: String, CaseIterable, Comparable, Sendable {
   package var title: String { self == .caseStudy ? "Case study" : rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
   /// `Case studies`.
-  package var pluralTitle: String { self == .caseStudy ? "Case studies" : collection.prefix(1).uppercased() + collection.dropFirst() }
+  package var pluralTitle: String {
+    self == .caseStudy ? "Case studies" : collection.prefix(1).uppercased() + collection.dropFirst()
+  }
+
+  /// As it stands in a sentence: `case study`.
+  package var noun: String { title.lowercased() }
+
+  /// `a cluster`, `an initiative`.
+  package var nounWithArticle: String { (self == .initiative ? "an " : "a ") + noun }
 
   /// The kind of the file at a path, or nil where no sheet lies.
   package init?(path: String) {
@@ -28,7 +36,9 @@ package enum SheetKind: String, CaseIterable, Comparable, Sendable {
     guard path.hasSuffix(".md") else { return nil }
     if parts.count == 2, parts[0] == "Themes" {
       self = .theme
-    } else if parts.count == 3, parts[0] == "Sheets", let kind = SheetKind.allCases.first(where: { $0.collection == parts[1] && $0 != .theme }) {
+    } else if parts.count == 3, parts[0] == "Sheets",
+      let kind = SheetKind.allCases.first(where: { $0.collection == parts[1] && $0 != .theme })
+    {
       self = kind
     } else {
       return nil

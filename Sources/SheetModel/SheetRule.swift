@@ -17,27 +17,32 @@ package struct SheetContext: Sendable {
   /// The day that counts as today; no page shows it.
   package let today: CalendarDate
   package let limits: SiteConfiguration.Limits
+  /// Whether the schema has already said that fields are missing: those of the first tier are its business.
+  package let lacksFields: Bool
   /// The sheet's own file, for what the tree does not keep: comments, and how a value is written.
   package let file: SourceFile
 
-  package init(field: Field, geography: Geography, today: CalendarDate, limits: SiteConfiguration.Limits, file: SourceFile) {
-    self.file = file
+  package init(
+    field: Field, geography: Geography, today: CalendarDate, limits: SiteConfiguration.Limits, file: SourceFile,
+    lacksFields: Bool = false
+  ) {
     self.field = field
     self.geography = geography
     self.today = today
     self.limits = limits
+    self.lacksFields = lacksFields
+    self.file = file
   }
 }
 
 extension Sheet {
-  /// A diagnostic about a place in this sheet; `node` gives it its JSON pointer.
+  /// A diagnostic about a place in this sheet; the analysis gives it its JSON pointer.
   package func report(
-    _ rule: Rule, at span: Span, node: Int? = nil, _ message: String, label: String? = nil, explanation: String? = nil, notes: [Note] = [],
+    _ rule: Rule, at span: Span, _ message: String, label: String? = nil, explanation: String? = nil, notes: [Note] = [],
     fixes: [Fix] = []
   ) -> Diagnostic {
     Diagnostic(
-      rule, at: location(span), message, label: label, explanation: explanation, sheet: id.id,
-      pointer: node.map { Node(tree: tree, index: $0).pointer }, notes: notes, fixes: fixes)
+      rule, at: location(span), message, label: label, explanation: explanation, sheet: id.id, notes: notes, fixes: fixes)
   }
 
   /// A diagnostic about a name that means nothing: the nearest names, and the first of them as a fix.
@@ -45,20 +50,25 @@ extension Sheet {
     _ rule: Rule, _ reference: Reference, _ message: String, nearest: [String], explanation: String? = nil
   ) -> Diagnostic {
     report(
-      rule, at: reference.span, node: reference.node, message, label: Wording.didYouMean(nearest), explanation: explanation,
-      fixes: nearest.prefix(1).map { .replace(location(reference.span), with: $0, nearest.count == 1 ? .safe : .needsReview) })
+      rule, at: reference.span, message, label: Wording.didYouMean(nearest), explanation: explanation,
+      fixes: nearest.prefix(1).map {
+        .replace(location(reference.span), with: $0, Suggestions.isCertain(nearest, for: reference.id) ? .safe : .needsReview)
+      })
   }
 }
 
 /// The rules about one sheet, in the order in which `rules` lists them.
 package enum SheetRules {
   package static let all: [SheetRule] = [
-    UnknownSource.sheetRule, UnknownFigure.sheetRule, DuplicateLocalID.sheetRule, SourceNotCited.sheetRule, FigureWithoutSource.sheetRule,
+    UnknownSource.sheetRule, UnknownFigure.sheetRule, DuplicateLocalID.sheetRule, SourceNotCited.sheetRule,
+    FigureWithoutSource.sheetRule,
     ConflictingFigures.sheetRule, UnitMismatch.sheetRule, ImpossibleYear.sheetRule, SizeContradiction.sheetRule,
-    UnknownCountry.sheetRule, SubdivisionMismatch.sheetRule, GapFilled.sheetRule, UnknownGapField.sheetRule, IncompleteForAim.sheetRule,
-    StaleReview.sheetRule, CutAtComma.sheetRule, CutAtColon.sheetRule, CutAtComment.sheetRule, OddSpaces.sheetRule, LetterForm.sheetRule,
-    FigureNotUsed.sheetRule, FigureUsedTwice.sheetRule, BeforeFounded.sheetRule, EventBeforeFounded.sheetRule, SelfReference.sheetRule,
-    SuccessorStatus.sheetRule, WeakTheme.sheetRule, ThemeRepeated.sheetRule, DimensionMismatch.sheetRule, InitiativeRepeated.sheetRule,
-    UnsourcedFact.sheetRule, SourceReadDate.sheetRule, SourcePublisher.sheetRule,
+    UnknownCountry.sheetRule, SubdivisionMismatch.sheetRule, GapFilled.sheetRule, UnknownGapField.sheetRule,
+    IncompleteForAim.sheetRule,
+    StaleReview.sheetRule, CutAtComma.sheetRule, CutAtColon.sheetRule, CutAtComment.sheetRule, OddSpaces.sheetRule,
+    LetterForm.sheetRule, FigureNotUsed.sheetRule, FigureUsedTwice.sheetRule, BeforeFounded.sheetRule,
+    EventBeforeFounded.sheetRule, SelfReference.sheetRule, SuccessorStatus.sheetRule, WeakTheme.sheetRule,
+    ThemeRepeated.sheetRule, DimensionMismatch.sheetRule, InitiativeRepeated.sheetRule, UnsourcedFact.sheetRule,
+    SourceReadDate.sheetRule, SourcePublisher.sheetRule,
   ]
 }

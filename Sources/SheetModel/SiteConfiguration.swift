@@ -14,6 +14,8 @@ package struct SiteConfiguration: Sendable {
   package var publisher: String?
   package var licence: String?
   package var contact: String?
+  /// Whether the site has pages for its reviewers.
+  package var review = true
   /// Severities that differ from the rules' own; nil switches a rule off.
   package var severities: [String: Severity?] = [:]
   package var limits = Limits()

@@ -10,7 +10,8 @@ struct SiteConfigurationReading {
   var diagnostics: [Diagnostic]
 
   private static let keys = [
-    "title", "subtitle", "base_url", "language", "repository", "publisher", "licence", "contact", "severities", "limits", "navigation",
+    "title", "subtitle", "base_url", "language", "repository", "publisher", "licence", "contact", "review", "severities", "limits",
+    "navigation",
   ]
 
   init(path: String, rules: [Rule], diagnostics: [Diagnostic]) {
@@ -32,18 +33,24 @@ struct SiteConfigurationReading {
       case "publisher": configuration.publisher = text(value, "publisher")
       case "licence": configuration.licence = text(value, "licence")
       case "contact": configuration.contact = text(value, "contact")
+      case "review": configuration.review = flag(value, "review") ?? configuration.review
       case "severities": severities(value)
       case "limits": limits(value)
       case "navigation": navigation(value)
       default: unknown(entry.key, among: Self.keys, "Key")
       }
     }
-    if root["title"] == nil {
-      report(root.entries.first { _ in true }?.key ?? root, "Title is missing", explanation: "Write `title: …`: it stands at the head of every page.")
+    // A title under a misspelt key is one mistake.
+    if root["title"] == nil, !root.entries.contains(where: { NearestWords.of($0.key.text, among: Self.keys).contains("title") }) {
+      report(
+        root.entries.first { _ in true }?.key ?? root, "Title is missing",
+        explanation: "Write `title: …`: it stands at the head of every page.")
     }
   }
 
-  private mutating func report(_ node: Node, _ message: String, label: String? = nil, explanation: String? = nil, fixes: [Fix] = []) {
+  private mutating func report(
+    _ node: Node, _ message: String, label: String? = nil, explanation: String? = nil, fixes: [Fix] = []
+  ) {
     diagnostics.append(
       Diagnostic(
         SiteConfigurationRule.rule, at: Location(path: path, span: node.span), message, label: label, explanation: explanation,
@@ -66,9 +73,17 @@ struct SiteConfigurationReading {
     return node.text
   }
 
+  private mutating func flag(_ node: Node, _ name: String) -> Bool? {
+    if case .bool(let value) = node.core { return value }
+    report(node, "Value of '\(name)' must be true or false")
+    return nil
+  }
+
   private mutating func address(_ node: Node, _ name: String) -> String? {
     guard let text = text(node, name) else { return nil }
-    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "<" }) else {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"),
+      !text.contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "<" })
+    else {
       report(node, "Value of '\(name)' must be an address that begins with https://")
       return nil
     }
@@ -104,7 +119,8 @@ struct SiteConfigurationReading {
     guard node.isMapping else { return report(node, "Value of 'limits' must be lines of `limit: number`") }
     for entry in node.entries {
       switch entry.key.text {
-      case "file_bytes": configuration.limits.fileBytes = number(entry.value, 1_000...(16 << 20)) ?? configuration.limits.fileBytes
+      case "file_bytes":
+        configuration.limits.fileBytes = number(entry.value, 1_000...(16 << 20)) ?? configuration.limits.fileBytes
       case "review_months": configuration.limits.reviewMonths = number(entry.value, 1...1200) ?? configuration.limits.reviewMonths
       default: unknown(entry.key, among: ["file_bytes", "review_months"], "Limit")
       }
@@ -113,7 +129,8 @@ struct SiteConfigurationReading {
 
   private mutating func number(_ node: Node, _ range: ClosedRange<Int>) -> Int? {
     guard let number = node.integer, range.contains(number) else {
-      report(node, "Limit must be a whole number from \(Wording.grouped(range.lowerBound)) to \(Wording.grouped(range.upperBound))")
+      report(
+        node, "Limit must be a whole number from \(Wording.grouped(range.lowerBound)) to \(Wording.grouped(range.upperBound))")
       return nil
     }
     return number
@@ -122,9 +139,13 @@ struct SiteConfigurationReading {
   private mutating func navigation(_ node: Node) {
     guard node.isSequence else { return report(node, "Value of 'navigation' must be a list") }
     for item in node.items {
-      for entry in item.entries where !["label", "page"].contains(entry.key.text) { unknown(entry.key, among: ["label", "page"], "Key") }
+      for entry in item.entries where !["label", "page"].contains(entry.key.text) {
+        unknown(entry.key, among: ["label", "page"], "Key")
+      }
       guard let label = item["label"], label.isScalar, let page = item["page"], page.isScalar else {
-        report(item, "Item of 'navigation' must have a label and a page", explanation: "For example `- {label: Themes, page: themes/index.html}`.")
+        report(
+          item, "Item of 'navigation' must have a label and a page",
+          explanation: "For example `- {label: Themes, page: themes/index.html}`.")
         continue
       }
       configuration.navigation.append(.init(label: label.text, page: Located(page.text, page.span)))

@@ -26,11 +26,17 @@ package struct Spec: Sendable {
     func finish() {
       if let report { cases.append(Case(title: title, files: files, report: report, line: line)) }
     }
-    for (number, current) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    // Line by line in bytes: of CR LF, Swift makes one character, and a file of a case may hold them.
+    for (number, bytes) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let current = Substring(bytes)
       if var open = block {
         if current == open.fence {
           let content = open.lines.map { $0 + "\n" }.joined()
-          if open.info == "report" { report = content } else if open.info.hasPrefix("file ") { files.append((String(open.info.dropFirst(5)), content)) }
+          if open.info == "report" {
+            report = content
+          } else if open.info.hasPrefix("file ") {
+            files.append((String(open.info.dropFirst(5)), content))
+          }
           block = nil
         } else {
           open.lines.append(current)

@@ -1,5 +1,6 @@
 import CommandLineTool
 import Diagnostics
+import FrontMatter
 import Rendering
 import SheetAnalysis
 import SheetModel
@@ -13,10 +14,10 @@ package struct TestProject: Sendable {
   package var today = CalendarDate("2026-11-22") ?? CalendarDate(secondsSince1970: 0)
   package var includesDrafts = false
 
-  /// No sheets but the themes; the small base map stands in for the large one, which takes long to read unoptimised.
+  /// No sheets but the themes, without their texts; the small base map stands in for the large one, which takes long to read unoptimised.
   package static let minimal: Task<TestProject, Never> = Task {
     var sources = await Repository.sources()
-    sources.sheets.removeAll { SheetKind(path: $0.path) != .theme }
+    sources.sheets = sources.sheets.filter { SheetKind(path: $0.path) == .theme }.map(bare)
     sources.pages = []
     sources.assets = []
     sources.site = SourceFile(path: "Site/site.yaml", text: "title: Example\nbase_url: https://example.org/\n")
@@ -27,25 +28,43 @@ package struct TestProject: Sendable {
     return TestProject(sources: sources)
   }
 
+  /// A theme without its text, which names sheets and sources that a test does not have.
+  private static func bare(_ theme: SourceFile) -> SourceFile {
+    let head = SheetHead.read(theme).tree?.root
+    let lines = ["name", "short", "order", "shape"].map { "\($0): \(head?[$0].map { theme.text($0.span) } ?? "")\n" }.joined()
+    return SourceFile(path: theme.path, text: "---\n\(lines)summary: A text.\n---\n")
+  }
+
   package init(sources: SourceSet) { self.sources = sources }
 
   /// The minimal project with files added or, where the path is taken, replaced.
   package static func with(_ files: [(path: String, text: String)]) async -> TestProject {
+    await with(files.map { SourceFile(path: $0.path, text: $0.text) })
+  }
+
+  /// The same with files that need not be text.
+  package static func with(_ files: [SourceFile]) async -> TestProject {
     var project = await minimal.value
-    for (path, text) in files { project.put(SourceFile(path: path, text: text)) }
+    for file in files { project.put(file) }
     return project
   }
 
   package mutating func put(_ file: SourceFile) {
-    var all = sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+    var all =
+      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
     all.removeAll { $0.path.utf8.elementsEqual(file.path.utf8) }
     all.append(file)
-    sources = SourceSet(files: all, assets: sources.assets)
+    var set = SourceSet(files: all, assets: sources.assets)
+    // What is no source is a picture or another file that is only copied.
+    if set.file(file.path) == nil { set.assets.append(Asset(path: file.path, size: file.bytes.count)) }
+    set.diagnostics = sources.diagnostics
+    sources = set
   }
 
   package mutating func remove(_ path: String) {
-    let all = sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
-    sources = SourceSet(files: all.filter { $0.path != path }, assets: sources.assets)
+    let all =
+      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+    sources = SourceSet(files: all.filter { $0.path != path }, assets: sources.assets.filter { $0.path != path })
   }
 
   package func analyze(workers: Int = 2) async -> Analysis {
@@ -58,8 +77,12 @@ package struct TestProject: Sendable {
     let analysis = await analyze()
     let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts)
     let templates = TemplateSet.load(sources.templates, layouts: Layouts.all)
-    let all = analysis.setupDiagnostics + analysis.diagnostics + (analysis.setupDiagnostics.isEmpty ? plan.diagnostics : []) + templates.diagnostics
-    return SeverityPolicy(overrides: analysis.configuration.severities).apply(all).sorted(by: Diagnostic.inReportOrder)
+    let policy = SeverityPolicy(overrides: analysis.configuration.severities)
+    let problems = policy.apply(templates.diagnostics)
+    // As on the command line: a mistake in the set-up is all that is said.
+    let setup = analysis.setupDiagnostics + problems.filter { $0.severity == .error }
+    let all = setup.isEmpty ? policy.apply(analysis.diagnostics + plan.diagnostics) + problems : setup
+    return all.sorted(by: Diagnostic.inReportOrder)
   }
 
   /// The report in the short form, which golden files hold.
@@ -69,8 +92,8 @@ package struct TestProject: Sendable {
   }
 
   /// The files of the site by address; pictures are left out.
-  package func site() async -> [String: String] {
-    let analysis = await analyze()
+  package func site(workers: Int = 2) async -> [String: String] {
+    let analysis = await analyze(workers: workers)
     let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts)
     guard let templates = TemplateSet.load(sources.templates, layouts: Layouts.all).set else { return [:] }
     let renderer = SiteRenderer(

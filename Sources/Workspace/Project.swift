@@ -33,10 +33,10 @@ package struct Project: Sendable {
     return String(cString: path)
   }
 
-  /// A file again, for excerpts; nil where it is gone.
+  /// A file again, for excerpts; nil where it is gone or lies outside.
   package func file(_ path: String) -> SourceFile? {
-    guard !path.split(separator: "/").contains("..") else { return nil }
-    return Disk.read(root + "/" + path, limit: SourceSet.hardLimit).map { SourceFile(path: path, bytes: $0) }
+    guard let real = Disk.resolved(root + "/" + path), real.hasPrefix(root + "/") else { return nil }
+    return (try? Disk.read(real, limit: SourceSet.hardLimit).get()).map { SourceFile(path: path, bytes: $0) }
   }
 
   /// Where a path that somebody typed lies in the project, `Sheets/clusters/x.md`; nil where it lies elsewhere or nowhere.

@@ -24,7 +24,8 @@ package struct SourceSet: Sendable {
   package var diagnostics: [Diagnostic]
 
   package init(
-    site: SourceFile, sheets: [SourceFile] = [], schemas: [SourceFile] = [], templates: [SourceFile] = [], pages: [SourceFile] = [],
+    site: SourceFile, sheets: [SourceFile] = [], schemas: [SourceFile] = [], templates: [SourceFile] = [],
+    pages: [SourceFile] = [],
     styles: [SourceFile] = [], data: [SourceFile] = [], assets: [Asset] = [], diagnostics: [Diagnostic] = []
   ) {
     self.site = site
@@ -40,10 +41,23 @@ package struct SourceSet: Sendable {
 
   /// A file of any sort by its path.
   package func file(_ path: String) -> SourceFile? {
-    for files in [sheets, schemas, templates, pages, styles, data, [site]] {
-      if let file = files.first(where: { $0.path == path }) { return file }
+    if path == site.path { return site }
+    for files in [sheets, schemas, templates, pages, styles, data] {
+      guard let first = files.first, let last = files.last else { continue }
+      // Read sets are sorted; one that was put together by hand may not be.
+      if first.path <= path, path <= last.path, let file = SourceSet.search(files, path) { return file }
     }
-    return nil
+    return [sheets, schemas, templates, pages, styles, data].joined().first { $0.path == path }
+  }
+
+  private static func search(_ files: [SourceFile], _ path: String) -> SourceFile? {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? files[low] : nil
   }
 
   /// Puts a file in the place of the one at its path: text that was changed and is not on disk yet. A path that is not there changes nothing.

@@ -49,6 +49,7 @@ private func diagnostic(_ path: String, _ start: Int, _ rule: Rule = testRule, _
   #expect(Wording.didYouMean([]) == nil)
   #expect(Wording.didYouMean(["x"]) == "did you mean 'x'?")
   #expect(Wording.list([]) == "")
+  #expect(Wording.sentence("it is gone") == "It is gone.")
 }
 
 @Test func countsHavePluralsAndCommas() {

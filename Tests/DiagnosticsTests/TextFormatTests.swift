@@ -53,12 +53,12 @@ import Testing
       """)
 }
 
-@Test func tabsAndInvisibleCharactersTakeOneColumn() {
+@Test func tabsAndInvisibleCharactersAreShownOneColumnWide() {
   #expect(
     picture("\t\u{200B}a\u{1B}[31m: «x\u{202E}y»") == """
         --> a.md:1:11
          |
-       1 |  \u{FFFD}a\u{FFFD}[31m: x\u{FFFD}y
+       1 | →\u{FFFD}a\u{FFFD}[31m: x\u{FFFD}y
          |           ^^^
       """)
 }

@@ -67,11 +67,11 @@ struct FixRunTests {
     #expect(await fixed("summary: Clusters: a study  # later\n").contains("summary: \"Clusters: a study\"  # later\n"))
     #expect(await fixed("summary: @home\n").contains("summary: \"@home\"\n"))
     #expect(await fixed("summary: *important\n").contains("summary: \"*important\"\n"))
-    #expect(await fixed("aliases:\n  - `a` \"b\" \\c\n").contains("  - \"`a` \\\"b\\\" \\\\c\"\n"))
+    #expect(await fixed("aliases:\n  - `a` \"b\" \\c\n").contains("  - '`a` \"b\" \\c'\n"))
   }
 
   @Test func tabsAndLineEndsAndLetters() async {
-    #expect(await fixed("aliases:\n\t- One\n\t- Two\n").contains("aliases:\n  - One\n  - Two\n"))
+    #expect(await fixed("aliases:\n\t- One\n\t- Two\n", upTo: .needsReview).contains("aliases:\n  - One\n  - Two\n"))
     #expect(await fixed("aliases: [Re\u{301}gion]\n").unicodeScalars.contains("é"))
     #expect(await !fixed("status: active\r\n").contains("\r"))
   }

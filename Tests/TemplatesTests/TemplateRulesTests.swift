@@ -4,10 +4,15 @@ import Testing
 
 @testable import Templates
 
+/// The layout of the site's own pages, as the examples have it.
+private let textLayout = Layout(
+  "text", slots: [Slot("title", .text, "the page's heading"), Slot("body", .html, isRequired: true, "the text")])
+
 private func rules(_ example: Example) -> [String] {
-  var files = ["Site/templates/sheet.mustache": goodSheet]
+  var files = ["Site/templates/sheet.mustache": goodSheet, "Site/templates/text.mustache": "{{{body}}}\n"]
   for (path, text) in example.files { files[path] = text }
-  return TemplateSet.load(files.map { SourceFile(path: $0, text: $1) }, layouts: [sheetLayout]).diagnostics.map(\.rule)
+  return TemplateSet.load(files.map { SourceFile(path: $0, text: $1) }, layouts: [sheetLayout, textLayout]).diagnostics.map(
+    \.rule)
 }
 
 @Test(arguments: TemplateRules.all.map(\.id))

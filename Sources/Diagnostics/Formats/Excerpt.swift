@@ -18,9 +18,9 @@ struct Excerpt {
     // A very long line is cut in bytes first, so that a line of 10 MB costs nothing.
     let from = max(whole.start, start - 4 * Self.window)
     let to = min(whole.end, start + 8 * Self.window)
-    var lead = TerminalText.printable(file.text(Span(from, start)))
-    let marked = TerminalText.printable(file.text(Span(start, min(end, to))))
-    let after = TerminalText.printable(file.text(Span(min(end, to), to)))
+    var lead = Excerpt.shown(file.text(Span(from, start)))
+    let marked = Excerpt.shown(file.text(Span(start, min(end, to))))
+    let after = Excerpt.shown(file.text(Span(min(end, to), to)))
     if TerminalText.width(lead) > Self.window * 2 / 3 || from > whole.start {
       lead = TerminalText.suffix(lead, width: Self.window / 2)
     }
@@ -29,6 +29,9 @@ struct Excerpt {
     text = lead + shown
     width = max(1, min(TerminalText.width(marked), TerminalText.width(shown)))
   }
+
+  /// Tabs are shown: in YAML they are most often what is wrong.
+  private static func shown(_ text: String) -> String { TerminalText.printable(text, tab: "→") }
 }
 
 /// The files that one file's diagnostics and notes need, read once each.

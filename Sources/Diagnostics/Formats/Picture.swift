@@ -41,7 +41,7 @@ struct Picture {
       guard let found, !Picture.isWholeFile(location) else { return nil }
       let line = found.lines.line(at: location.span.start)
       let excerpt = Excerpt(file: found.file, lines: found.lines, line: line, span: location.span)
-      return Mark(line: line, excerpt: excerpt, label: label.map(TerminalText.printable), severity: severity)
+      return Mark(line: line, excerpt: excerpt, label: label.map { TerminalText.printable($0) }, severity: severity)
     }
     let found = excerpts[diagnostic.location.path]
     var first = Section(place: place(diagnostic.location, found?.lines))

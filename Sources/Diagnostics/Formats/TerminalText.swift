@@ -2,10 +2,10 @@
 package enum TerminalText {
   /// The text on one line, with nothing in it that moves the cursor, changes colours or turns the reading direction: tabs become
   /// spaces, other invisible characters U+FFFD, so that an author sees where one stands.
-  package static func printable(_ text: String) -> String {
+  package static func printable(_ text: String, tab: Unicode.Scalar = " ") -> String {
     guard text.unicodeScalars.contains(where: { isInvisible($0) }) else { return text }
     return String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\t" ? " " : isInvisible($0) ? "\u{FFFD}" : $0 }))
+      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\t" ? tab : isInvisible($0) ? "\u{FFFD}" : $0 }))
   }
 
   /// How many columns a text takes: two for East Asian wide characters (Unicode TR 11) and emoji, none for marks that combine.

@@ -13,11 +13,12 @@ extension SchemaCompiler {
       guard word.value.isSequence else { return report(word, "a list of values") }
       notes.example = word.value.items.first { _ in true }?.asFlowText
     case .deprecated: notes.isDeprecated = flag(word) ?? false
+    case .contentEncoding, .contentMediaType: _ = text(word)
     default: _ = flag(word)
     }
   }
 
-  mutating func vocabulary(_ keyword: Keyword, _ word: KeywordReader, in unit: Int, as index: Int, _ notes: inout Annotations) {
+  mutating func vocabulary(_ keyword: Keyword, _ word: KeywordReader, in scope: Int, as index: Int, _ notes: inout Annotations) {
     switch keyword {
     case .refersTo: notes.refersTo = word.value.isSequence ? texts(word) : text(word).map { [$0] } ?? []
     case .tier: notes.tier = oneOf(word)
@@ -34,16 +35,16 @@ extension SchemaCompiler {
       }
     case .labels:
       notes.labels = Dictionary(pairs(word), uniquingKeysWith: { first, _ in first })
-      promise(word.value.entries.map(\.key), word, in: unit, as: index)
+      promise(word.value.entries.map(\.key), word, in: scope, as: index)
     case .synonyms:
       notes.synonyms = pairs(word).map { (word: $0.0, preferred: $0.1) }
-      promise(word.value.entries.map(\.value), word, in: unit, as: index)
+      promise(word.value.entries.map(\.value), word, in: scope, as: index)
     default: break
     }
   }
 
-  private mutating func promise(_ nodes: [Node], _ word: KeywordReader, in unit: Int, as index: Int) {
-    promises += nodes.map { Promise(schema: index, unit: unit, node: $0, keyword: word.name) }
+  private mutating func promise(_ nodes: [Node], _ word: KeywordReader, in scope: Int, as index: Int) {
+    promises += nodes.map { Promise(schema: index, scope: scope, node: $0, keyword: word.name) }
   }
 
   private mutating func pairs(_ word: KeywordReader) -> [(String, String)] {

@@ -21,6 +21,13 @@ extension SchemaCompiler {
         word.name, wanted: wanted, found: node ?? word.value, at: word.location(node ?? word.value), candidates: candidates))
   }
 
+  /// Reports what the standard advises against: a mistake in a project, elsewhere a warning.
+  mutating func complain(_ diagnostic: Diagnostic) {
+    var diagnostic = diagnostic
+    if !options.isStrict { diagnostic.severity = .warning }
+    diagnostics.append(diagnostic)
+  }
+
   /// Any scalar but nothing, by its text: `title: 1997` is a title.
   mutating func text(_ word: KeywordReader, _ node: Node? = nil) -> String? {
     let node = node ?? word.value
@@ -61,7 +68,7 @@ extension SchemaCompiler {
       guard let text = text(word, item) else { continue }
       let before = table.count
       table.add(text)
-      if table.count == before { diagnostics.append(SchemaValue.report(twice: text, in: word.name, at: word.location(item))) }
+      if table.count == before { complain(SchemaValue.report(twice: text, in: word.name, at: word.location(item))) }
     }
     return table.names
   }
@@ -73,20 +80,20 @@ extension SchemaCompiler {
   }
 
   /// A mapping of keys to schemas.
-  mutating func schemas(_ word: KeywordReader, in unit: Int) -> [(key: Node, schema: Int)] {
+  mutating func schemas(_ word: KeywordReader, in scope: Int) -> [(key: Node, schema: Int)] {
     var found: [(key: Node, schema: Int)] = []
-    for entry in entries(word, "keys with a schema each") { found.append((entry.key, schema(entry.value, in: unit))) }
+    for entry in entries(word, "keys with a schema each") { found.append((entry.key, schema(entry.value, in: scope))) }
     return found
   }
 
   /// A list of schemas that is not empty.
-  mutating func branches(_ word: KeywordReader, in unit: Int) -> [Int] {
+  mutating func branches(_ word: KeywordReader, in scope: Int) -> [Int] {
     guard word.value.isSequence, word.value.count > 0 else {
       report(word, "a list of schemas that is not empty")
       return []
     }
     var found: [Int] = []
-    for item in word.value.items { found.append(schema(item, in: unit)) }
+    for item in word.value.items { found.append(schema(item, in: scope)) }
     return found
   }
 

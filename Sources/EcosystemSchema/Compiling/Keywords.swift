@@ -5,9 +5,13 @@ import SourceText
 /// The keywords of a schema.
 enum Keyword: String, CaseIterable {
   case schema = "$schema"
+  case id = "$id"
   case ref = "$ref"
+  case dynamicRef = "$dynamicRef"
   case defs = "$defs"
   case anchor = "$anchor"
+  case dynamicAnchor = "$dynamicAnchor"
+  case vocabulary = "$vocabulary"
   case comment = "$comment"
   case title, description
   case fallback = "default"
@@ -24,6 +28,8 @@ enum Keyword: String, CaseIterable {
   case condition = "if"
   case then
   case otherwise = "else"
+  case contentEncoding, contentMediaType, contentSchema
+  case definitions, dependencies
   case refersTo = "x-refers-to"
   case tier = "x-tier"
   case group = "x-group"
@@ -38,45 +44,81 @@ enum Keyword: String, CaseIterable {
 
 extension SchemaCompiler {
   /// Reads the keywords of one schema.
-  mutating func read(_ node: Node, in unit: Int, as index: Int, into draft: inout SchemaDraft) {
+  mutating func read(_ node: Node, in scope: Int, as index: Int, into draft: inout SchemaDraft) {
+    let unit = units[scopes[scope].unit]
     for entry in node.entries {
-      guard let keyword = Keyword(rawValue: entry.key.text) else {
-        diagnostics.append(SchemaKeyword.report(entry.key.text, at: location(entry.key, in: unit)))
+      guard let keyword = Keyword(rawValue: entry.key.text), !(options.isStrict && keyword.isOld) else {
+        unknown(entry.key, in: scope)
         continue
       }
-      let word = KeywordReader(name: keyword.rawValue, value: entry.value, path: units[unit].file.path)
+      guard !unit.vocabularies.isDisjoint(with: keyword.vocabularies) else { continue }
+      let word = KeywordReader(name: keyword.rawValue, value: entry.value, path: path(in: scope))
       switch keyword {
-      case .schema, .ref, .defs, .anchor, .comment: structure(keyword, word, of: node, in: unit, as: index)
-      case .title, .description, .fallback, .examples, .deprecated, .readOnly, .writeOnly: annotation(keyword, word, &draft.notes)
-      case .type, .enumeration, .const, .minLength, .maxLength, .pattern, .format, .minimum, .maximum, .exclusiveMinimum,
+      case .schema, .id, .ref, .dynamicRef, .defs, .definitions, .anchor, .dynamicAnchor, .vocabulary, .comment:
+        structure(keyword, word, in: scope, as: index)
+      case .title, .description, .fallback, .examples, .deprecated, .readOnly, .writeOnly, .contentEncoding, .contentMediaType:
+        annotation(keyword, word, &draft.notes)
+      // What the text holds when it is decoded is not judged, as the standard wants it.
+      case .contentSchema: _ = schema(word.value, in: scope)
+      case .format: format(word, asserts: options.assertsFormat || unit.vocabularies.contains(.formatAssertion), &draft.string)
+      case .type, .enumeration, .const, .minLength, .maxLength, .pattern, .minimum, .maximum, .exclusiveMinimum,
         .exclusiveMaximum, .multipleOf:
         scalar(keyword, word, &draft)
       case .properties, .patternProperties, .additionalProperties, .unevaluatedProperties, .propertyNames, .required,
-        .dependentRequired, .dependentSchemas, .minProperties, .maxProperties:
-        object(keyword, word, in: unit, &draft)
+        .dependentRequired, .dependentSchemas, .dependencies, .minProperties, .maxProperties:
+        object(keyword, word, in: scope, &draft)
       case .items, .prefixItems, .unevaluatedItems, .contains, .minContains, .maxContains, .minItems, .maxItems, .uniqueItems:
-        array(keyword, word, in: unit, &draft.array)
-      case .allOf, .anyOf, .oneOf, .not, .condition, .then, .otherwise: inPlace(keyword, word, in: unit, &draft.inPlace)
+        array(keyword, word, in: scope, &draft.array)
+      case .allOf, .anyOf, .oneOf, .not, .condition, .then, .otherwise: inPlace(keyword, word, in: scope, &draft.inPlace)
       case .refersTo, .tier, .group, .fact, .question, .synonyms, .display, .unit, .message, .labels:
-        vocabulary(keyword, word, in: unit, as: index, &draft.notes)
+        ownVocabulary(keyword, word, in: scope, as: index, &draft.notes)
       }
     }
   }
 
-  private mutating func structure(_ keyword: Keyword, _ word: KeywordReader, of node: Node, in unit: Int, as index: Int) {
+  /// A keyword that we do not know: a mistake in a project, elsewhere somebody else's annotation.
+  private mutating func unknown(_ key: Node, in scope: Int) {
+    let place = location(key, in: scope)
+    if options.isStrict {
+      diagnostics.append(SchemaKeyword.report(key.text, at: place))
+    } else if !key.text.hasPrefix("x-") {
+      let id = place.path + "\0" + key.text
+      let known = unknownKeywords[id]
+      unknownKeywords[id] = (key.text, min(known?.first ?? place, place), (known?.count ?? 0) + 1)
+    }
+  }
+
+  /// The keywords that begin with `x-`. In a schema of somebody else they may mean anything: what does not fit ours is passed over.
+  private mutating func ownVocabulary(
+    _ keyword: Keyword, _ word: KeywordReader, in scope: Int, as index: Int, _ notes: inout Annotations
+  ) {
+    let before = (diagnostics.count, promises.count)
+    vocabulary(keyword, word, in: scope, as: index, &notes)
+    guard !options.isStrict else { return }
+    diagnostics.removeLast(diagnostics.count - before.0)
+    promises.removeLast(promises.count - before.1)
+  }
+
+  private mutating func structure(_ keyword: Keyword, _ word: KeywordReader, in scope: Int, as index: Int) {
     switch keyword {
     case .schema:
-      let known = "https://json-schema.org/draft/2020-12/schema"
-      if let text = text(word), text != known, text != known + "#" { report(word, "the address of draft 2020-12, \(known)") }
-    case .ref:
-      if text(word) != nil { references.append(Reference(schema: index, unit: unit, value: word.value)) }
-    case .defs: _ = schemas(word, in: unit)
-    case .anchor:
-      guard let name = text(word) else { return }
-      if units[unit].anchors[name] != nil {
-        diagnostics.append(SchemaValue.report(anchorTwice: name, at: word.location))
-      } else {
-        units[unit].anchors[name] = node
+      guard let text = text(word), options.isStrict else { return }
+      if text != Metaschemas.schema, text != Metaschemas.schema + "#" {
+        report(word, "the address of draft 2020-12, \(Metaschemas.schema)")
+      }
+    case .id:
+      if let text = text(word), text.dropLast().contains("#") {
+        report(word, "an address without '#'; a name within a file is an '$anchor'")
+      }
+    case .ref, .dynamicRef:
+      if text(word) != nil {
+        references.append(Reference(schema: index, scope: scope, value: word.value, isDynamic: keyword == .dynamicRef))
+      }
+    case .defs, .definitions: _ = schemas(word, in: scope)
+    case .vocabulary:
+      for entry in entries(word, "addresses of vocabularies with true or false each") {
+        if case .bool = entry.value.core { continue }
+        report(word, "true or false behind each address", at: entry.value)
       }
     default: _ = text(word)
     }

@@ -3,8 +3,9 @@ import SourceText
 
 /// Schemas that judge the same value must come to an end: a circle of them would never.
 extension SchemaCompiler {
-  /// How many schemas may build on each other, and how many may look at one value.
-  private static let depthLimit = 100
+  /// How many schemas may build on each other, and how many may look at one value. A sheet may be nested 64 deep, and the validator's stack has to hold
+  /// the product.
+  private static let depthLimit = 16
   private static let sizeLimit = 20_000
 
   /// Reports every circle and cuts it. Gives all schemas in an order in which each comes behind those that it builds on.

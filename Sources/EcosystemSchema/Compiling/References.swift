@@ -9,51 +9,88 @@ extension SchemaCompiler {
     while next < references.count {
       let reference = references[next]
       next += 1
-      if let target = target(of: reference) {
-        drafts[reference.schema].inPlace.reference = schema(target.node, in: target.unit)
-        referenceLocations[reference.schema] = location(reference.value, in: reference.unit)
+      guard let (unit, node) = target(of: reference) else { continue }
+      let target = schema(node, in: scope(of: unit, from: scopes[reference.scope].context))
+      referenceLocations[reference.schema] = location(reference.value, in: reference.scope)
+      if drafts[reference.schema].inPlace.reference < 0 {
+        drafts[reference.schema].inPlace.reference = target
+      } else {
+        drafts[reference.schema].inPlace.allOf.append(target)
       }
     }
   }
 
   private mutating func target(of reference: Reference) -> (unit: Int, node: Node)? {
     let text = reference.value.text
-    let place = location(reference.value, in: reference.unit)
+    let place = location(reference.value, in: reference.scope)
     let hash = text.firstIndex(of: "#") ?? text.endIndex
     let file = String(text[..<hash])
     let fragment = Self.decoded(text[hash...].dropFirst())
-    var unit = reference.unit
+    let scope = scopes[reference.scope]
+    var unit = scope.unit
     if !file.isEmpty {
-      let base = units[reference.unit].file.path
-      let path = Self.path(file, besides: base)
-      guard let found = units.firstIndex(where: { $0.file.path == path }) else {
-        let names = units.map { Self.name(of: $0.file.path) }
-        diagnostics.append(SchemaReference.report(noFile: file, names: names, rest: String(text[hash...]), at: place))
+      let address = SchemaAddress.resolve(file, against: units[unit].address)
+      guard let found = find(address, from: unit) else {
+        report(missing: file, address: address, rest: String(text[hash...]), at: place)
         return nil
       }
       unit = found
     }
-    let root = units[unit].root
-    if fragment.isEmpty { return (unit, root) }
+    if fragment.isEmpty { return (unit, units[unit].root) }
     guard fragment.hasPrefix("/") else {
-      if let node = units[unit].anchors[fragment] { return (unit, node) }
-      let near = units[unit].anchors.keys.sorted().map { "\(file)#\($0)" }
-      diagnostics.append(SchemaReference.report(text, candidates: near, at: place))
-      return nil
+      guard let node = units[unit].anchors[fragment] else {
+        let near = units[unit].anchors.keys.sorted().map { "\(file)#\($0)" }
+        diagnostics.append(SchemaReference.report(text, candidates: near, at: place))
+        return nil
+      }
+      // Only a reference to a dynamic anchor looks who else on the way here has one of that name.
+      if reference.isDynamic, units[unit].dynamicAnchors[fragment] != nil, let outermost = contexts[scope.context][fragment] {
+        let tree = documents[units[outermost.unit].document].tree
+        return (outermost.unit, Node(tree: tree, index: outermost.node))
+      }
+      return (unit, node)
     }
-    return walk(fragment, from: root, file: file, text: text, at: place).map { (unit, $0) }
+    return walk(fragment, in: unit, file: file, text: text, at: place)
   }
 
-  private mutating func walk(_ pointer: String, from root: Node, file: String, text: String, at place: Location) -> Node? {
-    var node = root
+  /// The resource with an address: among those that are known, built in, or to be had.
+  ///
+  /// Where a schema says that its address is on the web but lies here as a file, its neighbours on the web are sought among its neighbours here.
+  mutating func find(_ address: String, from unit: Int) -> Int? {
+    if let known = addresses[address] { return known }
+    if missing.contains(address) { return nil }
+    if let text = Metaschemas.text(of: address) { return read(SourceFile(path: address, text: text), address: address) }
+    if let file = options.load(address), let found = read(file, address: address) { return found }
+    let file = documents[units[unit].document].file
+    let folder = SchemaAddress.folder(of: units[unit].address)
+    if units[unit].address != file.path, !folder.isEmpty, address.hasPrefix(folder) {
+      let beside = SchemaAddress.folder(of: file.path) + address.dropFirst(folder.count)
+      if let known = addresses[String(beside)] { return known }
+      if let file = options.load(String(beside)), let found = read(file, address: address) { return found }
+    }
+    missing.insert(address)
+    return nil
+  }
+
+  private mutating func report(missing file: String, address: String, rest: String, at place: Location) {
+    if SchemaAddress.isRemote(address) {
+      diagnostics.append(SchemaReference.report(remote: address, at: place))
+    } else {
+      let names = documents.map(\.file.path).filter { !SchemaAddress.isRemote($0) }.map(Self.name)
+      diagnostics.append(SchemaReference.report(noFile: file, names: names, rest: rest, at: place))
+    }
+  }
+
+  private mutating func walk(_ pointer: String, in unit: Int, file: String, text: String, at place: Location) -> (
+    unit: Int, node: Node
+  )? {
+    var node = units[unit].root
+    var unit = unit
     var walked = "\(file)#"
     let steps = pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     for (i, step) in steps.enumerated() {
       let key = Self.unescaped(step)
-      let next =
-        node.isSequence
-        ? Int(key).flatMap { index in Array(node.items.prefix(index + 1)).dropFirst(max(index, 0)).first } : node[key]
-      guard let next else {
+      guard let next = child(key, of: node, in: unit) else {
         let rest = steps.dropFirst(i + 1).map { "/" + $0 }.joined()
         let near = NearestWords.of(key, among: node.entries.map(\.key.text)).map {
           "\(walked)/\(Node.escapedPointerPart($0))\(rest)"
@@ -63,17 +100,19 @@ extension SchemaCompiler {
       }
       walked += "/\(step)"
       node = next
+      unit = unitsByRoot[NodePlace(document: units[unit].document, node: node.index)] ?? unit
     }
-    return node
+    return (unit, node)
   }
 
-  /// The path of a file named in another, `..` and `.` worked out.
-  static func path(_ relative: String, besides base: String) -> String {
-    var parts = base.split(separator: "/").dropLast().map(String.init)
-    for part in relative.split(separator: "/") {
-      if part == ".." { if !parts.isEmpty { parts.removeLast() } } else if part != "." { parts.append(String(part)) }
-    }
-    return parts.joined(separator: "/")
+  private mutating func child(_ key: String, of node: Node, in unit: Int) -> Node? {
+    if node.isSequence { return Int(key).flatMap { index in index < 0 ? nil : node.items.dropFirst(index).first { _ in true } } }
+    if node.count <= 16 { return node[key] }
+    let place = NodePlace(document: units[unit].document, node: node.index)
+    if let known = largeMappings[place] { return known[key] }
+    let known = Dictionary(node.entries.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
+    largeMappings[place] = known
+    return known[key]
   }
 
   private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

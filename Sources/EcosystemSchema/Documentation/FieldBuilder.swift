@@ -4,9 +4,12 @@ struct FieldBuilder {
   /// The schemas on the way from the root, so that one that contains itself is entered once.
   private var open: [Int] = []
   private var made = 0
+  private var depth = 0
 
   /// A schema may branch without end; nobody reads more than this.
   private static let limit = 50_000
+  /// No sheet is nested deeper.
+  private static let depthLimit = 64
 
   static func field(for index: Int, in program: Program) -> Field {
     var builder = FieldBuilder(program: program)
@@ -18,18 +21,21 @@ struct FieldBuilder {
   /// - Parameter schemas: all that judge the value at this place, the most particular first.
   private mutating func field(_ schemas: [Int], key: String, isRequired: Bool, group: String?) -> Field {
     made += 1
-    let isRepeated = schemas.contains(where: open.contains) || made > Self.limit || open.count > 200
-    let before = open.count
-    if !isRepeated { open += schemas }
-    defer { open.removeLast(open.count - before) }
-
+    var seen = Set<Int>()
     var certain: [Int] = []
-    var all: [Int] = []
     for schema in schemas {
-      certain += program.certain(schema).filter { !certain.contains($0) }
-      all += program.closure(schema).filter { !all.contains($0) }
+      certain += program.certain(schema).filter { seen.insert($0).inserted }
     }
-    all = certain + all.filter { !certain.contains($0) }
+    var all = certain
+    for schema in schemas { all += program.closure(schema).filter { seen.insert($0).inserted } }
+    let isRepeated = made > Self.limit || depth > Self.depthLimit || all.contains { program.isRecursive[$0] && open.contains($0) }
+    open += all
+    depth += 1
+    defer {
+      open.removeLast(all.count)
+      depth -= 1
+    }
+
     func first<Value>(_ read: (Annotations) -> Value?) -> Value? {
       for index in certain { if let value = read(program.nodes[index].notes) { return value } }
       return nil

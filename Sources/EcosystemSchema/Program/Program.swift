@@ -6,8 +6,16 @@ final class Program: Sendable {
   /// By schema: whether a scalar counts as text at a place that this schema describes.
   let asString: [StringReading]
 
+  /// Whether a schema asks for a field not to be used any longer.
+  let hasDeprecated: Bool
+
+  /// By schema: whether it contains itself.
+  let isRecursive: [Bool]
+
   init(nodes: [SchemaNode], types: [TypeSet], isSheet: Bool) {
     self.nodes = nodes
+    hasDeprecated = nodes.contains { $0.notes.isDeprecated }
+    isRecursive = Cycles.members(of: nodes)
     self.types = types
     asString = types.map { types in
       let scalars = types.intersection(.scalars)
@@ -29,23 +37,18 @@ enum StringReading: Sendable {
 
 extension Program {
   /// The schemas that judge the same value as `index`, itself first, then as far as `$ref` and `allOf` lead.
-  func certain(_ index: Int) -> [Int] {
-    var found = [index]
-    var i = 0
-    while i < found.count {
-      found += nodes[found[i]].inPlace?.value.certain.filter { !found.contains($0) } ?? []
-      i += 1
-    }
-    return found
-  }
+  func certain(_ index: Int) -> [Int] { reached(from: index) { $0.certain } }
 
   /// As `certain`, and the branches of `anyOf`, `oneOf`, `then` and `else` too.
-  func closure(_ index: Int) -> [Int] {
+  func closure(_ index: Int) -> [Int] { reached(from: index) { $0.certain + $0.possible } }
+
+  private func reached(from index: Int, by edges: (InPlace) -> [Int]) -> [Int] {
     var found = [index]
+    var seen: Set<Int> = [index]
     var i = 0
     while i < found.count {
       if let inPlace = nodes[found[i]].inPlace?.value {
-        found += (inPlace.certain + inPlace.possible).filter { !found.contains($0) }
+        for next in edges(inPlace) where seen.insert(next).inserted { found.append(next) }
       }
       i += 1
     }

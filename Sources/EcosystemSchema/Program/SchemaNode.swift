@@ -93,7 +93,7 @@ struct NumberChecks: Sendable {
   }
 }
 
-/// A number of a schema: as text for messages, as a whole number where it is one.
+/// A number of a schema: as text for messages, as a whole number where it is one that fits.
 struct Limit: Sendable {
   let value: Double
   let integer: Int?
@@ -154,12 +154,12 @@ struct InPlace: Sendable {
 struct Annotations: Sendable {
   var title: String?
   var description: String?
-  var isDeprecated = false
   var example: String?
   var fallback: String?
   var tier: Tier?
   var group: String?
   var isFact: Bool?
+  var isDeprecated = false
   var question: String?
   var display: Display?
   var refersTo: [String] = []

@@ -10,20 +10,13 @@ package enum DuplicateItem {
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\naliases: [Sample, Sample]\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\naliases: [Sample, Specimen]\n---\n"))
 
-  static func report(_ subject: Subject, item: Node, position: Int, first: Node) -> Diagnostic {
-    let shown = item.isScalar ? Wording.quoted(item.text) : Wording.quoted(item.asFlowText)
-    var edits: [TextEdit] = []
-    var before: Node?
-    for (index, other) in subject.node.items.enumerated() {
-      if index == position, let before {
-        edits = [TextEdit(Location(path: subject.path, span: Span(before.span.end, item.span.end)), "")]
-      }
-      before = other
-    }
+  static func report(_ subject: Subject, _ twin: Twin) -> Diagnostic {
+    let shown = Wording.quoted(twin.item.asFlowText)
+    let cut = Location(path: subject.path, span: Span(twin.previous.span.end, twin.item.span.end))
     return Diagnostic(
-      rule, at: subject.location(item), subject.message ?? "\(subject.title) names \(shown) twice", label: "named before",
-      sheet: subject.sheet, pointer: "\(subject.pointer)/\(position)",
-      notes: [Note(at: subject.location(first), "first named here")],
-      fixes: edits.isEmpty ? [] : [Fix("Take the second \(shown) away", .needsReview, edits)])
+      rule, at: subject.location(twin.item), subject.message ?? "\(subject.title) names \(shown) twice", label: "named before",
+      sheet: subject.sheet, pointer: "\(subject.pointer)/\(twin.position)",
+      notes: [Note(at: subject.location(twin.first), "first named here")],
+      fixes: [Fix("Take the second \(shown) away", .needsReview, [TextEdit(cut, "")])])
   }
 }

@@ -13,9 +13,11 @@ package enum EmptyField {
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nyear:\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nyear: 1990\n---\n"))
 
-  static func report(_ subject: Subject, wanted: TypeSet) -> Diagnostic {
+  static func report(_ subject: Subject, wanted: TypeSet, isRequired: Bool) -> Diagnostic {
     let words = wanted.words.filter { $0 != "nothing" }
-    let choice = words.isEmpty || words.count > 3 ? nil : "write \(Wording.list(words, last: "or")), or take the key away"
+    let choice =
+      words.isEmpty || words.count > 3
+      ? nil : "write \(Wording.list(words, last: "or"))" + (isRequired ? "" : ", or take the key away")
     return subject.reportAlways(
       rule, at: subject.node.span.isEmpty ? subject.sign : subject.node, "\(subject.title) has no value", label: choice)
   }

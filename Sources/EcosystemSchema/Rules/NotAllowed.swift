@@ -23,6 +23,7 @@ package enum NotAllowed {
       name: {$ref: "common.schema.yaml#/$defs/name"}
       rank: false
       sources: {$ref: "common.schema.yaml#/$defs/sources"}
+      gaps: {$ref: "common.schema.yaml#/$defs/gaps"}
     required: [aim, name]
 
     """

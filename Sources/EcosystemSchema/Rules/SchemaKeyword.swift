@@ -13,10 +13,24 @@ package enum SchemaKeyword {
     good: Example("Sheets/schemas/example.schema.yaml", "title: Example\ntype: object\nproperties:\n  name: {type: string}\n"))
 
   static func report(_ keyword: String, at location: Location) -> Diagnostic {
-    let near = NearestWords.of(keyword, among: Keyword.allCases.map(\.rawValue))
+    let near = near(keyword)
     return Diagnostic(
       rule, at: location, "Keyword \(Wording.quoted(keyword)) is unknown", label: Wording.didYouMean(near),
       explanation: near.isEmpty ? "If it is the name of a field, it belongs under 'properties'." : nil,
       fixes: near.count == 1 ? [.replace(location, with: near[0], .needsReview)] : [])
+  }
+
+  /// In schemas that are not the project's: the standard lets unknown keywords stand.
+  static func report(passedOver keyword: String, at location: Location, count: Int) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      rule, at: location, "Keyword \(Wording.quoted(keyword)) is unknown and checks nothing",
+      label: Wording.didYouMean(near(keyword)),
+      explanation: count > 1 ? "It stands at \(Wording.count(count, "place")) in this file." : nil)
+    diagnostic.severity = .warning
+    return diagnostic
+  }
+
+  private static func near(_ keyword: String) -> [String] {
+    NearestWords.of(keyword, among: Keyword.allCases.filter { !$0.isOld }.map(\.rawValue))
   }
 }

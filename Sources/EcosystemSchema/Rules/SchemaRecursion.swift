@@ -24,6 +24,6 @@ package enum SchemaRecursion {
   static func report(tooLargeAt location: Location) -> Diagnostic {
     Diagnostic(
       rule, at: location, "Schema builds on too many others",
-      explanation: "At most 100 schemas may refer to one another in a row, and at most 20,000 judge one value.")
+      explanation: "At most 16 schemas may refer to one another in a row, and at most 20,000 judge one value.")
   }
 }

@@ -27,6 +27,12 @@ package enum SchemaReference {
         ? [Fix("Replace with '\(nearest[0])'", .needsReview, [TextEdit(location, YAMLText.scalar(nearest[0]))])] : [])
   }
 
+  static func report(remote address: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      rule, at: location, "Schema \(Wording.quoted(address, limit: 120)) is not here, and nothing is fetched from the network",
+      explanation: "Save it as a file and name that: `clusterbook validate --ref \(address)=FILE`.")
+  }
+
   static func report(noFile file: String, names: [String], rest: String, at location: Location) -> Diagnostic {
     let near = NearestWords.of(file, among: names)
     return Diagnostic(

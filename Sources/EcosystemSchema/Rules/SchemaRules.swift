@@ -6,7 +6,8 @@ package enum SchemaRules {
     UnknownKey.rule, MissingField.rule, EmptyField.rule, WrongType.rule, UnknownValue.rule, Synonym.rule, OutOfRange.rule,
     BadFormat.rule,
     BadPattern.rule, TooLong.rule, TooShort.rule, TooFewItems.rule, TooManyItems.rule, DuplicateItem.rule, MissingCompanion.rule,
-    NotAllowed.rule, CoordinatesSwapped.rule, SchemaKeyword.rule, SchemaValue.rule, SchemaReference.rule, SchemaRecursion.rule,
+    NotAllowed.rule, DeprecatedField.rule, CoordinatesSwapped.rule, SchemaKeyword.rule, SchemaValue.rule, SchemaReference.rule,
+    SchemaRecursion.rule,
     SchemaPattern.rule,
   ]
 }

@@ -44,6 +44,22 @@ package enum SchemaValue {
     Diagnostic(rule, at: location, "Anchor \(Wording.quoted(name)) is used twice in one file")
   }
 
+  static func report(addressTwice address: String, at location: Location) -> Diagnostic {
+    Diagnostic(rule, at: location, "Address \(Wording.quoted(address)) is used by two schemas")
+  }
+
+  static func report(otherDraft address: String, at location: Location) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      rule, at: location, "Draft \(Wording.quoted(address)) is read as draft 2020-12",
+      explanation: "What older drafts say in another way, such as a list under 'items', is not understood.")
+    diagnostic.severity = .warning
+    return diagnostic
+  }
+
+  static func report(unknownVocabulary address: String, at location: Location) -> Diagnostic {
+    Diagnostic(rule, at: location, "Vocabulary \(Wording.quoted(address)) is unknown, and this schema needs it")
+  }
+
   static func report(notAValue word: String, of keyword: String, values: [String], at location: Location) -> Diagnostic {
     Diagnostic(
       rule, at: location, "Word \(Wording.quoted(word)) in '\(keyword)' is not one of the values",

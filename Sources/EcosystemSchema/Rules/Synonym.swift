@@ -10,8 +10,10 @@ package enum Synonym {
       What one author calls `vc` and another `venture capital` is one thing and must be found under one word. The schema knows many such words and \
       which one to use instead; `clusterbook fix` writes it.
       """,
-    bad: Example("Sheets/concepts/example.md", "---\naim: stub\nname: Example\n---\n"),
-    good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\n---\n"))
+    bad: Example(
+      "Sheets/concepts/example.md", "---\naim: draft\nname: Example\ngaps: [{field: definition, reason: missing}]\n---\n"),
+    good: Example(
+      "Sheets/concepts/example.md", "---\naim: draft\nname: Example\ngaps: [{field: definition, reason: not-found}]\n---\n"))
 
   static func report(_ subject: Subject, preferred: String) -> Diagnostic {
     subject.reportAlways(

@@ -23,6 +23,7 @@ package enum TooManyItems {
       name: {$ref: "common.schema.yaml#/$defs/name"}
       years: {title: Years, type: array, items: {type: integer}, maxItems: 2}
       sources: {$ref: "common.schema.yaml#/$defs/sources"}
+      gaps: {$ref: "common.schema.yaml#/$defs/gaps"}
     required: [aim, name]
 
     """

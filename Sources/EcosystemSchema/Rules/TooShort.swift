@@ -19,6 +19,7 @@ package enum TooShort {
       aim: {$ref: "common.schema.yaml#/$defs/aim"}
       name: {title: Name, type: string, minLength: 4}
       sources: {$ref: "common.schema.yaml#/$defs/sources"}
+      gaps: {$ref: "common.schema.yaml#/$defs/gaps"}
     required: [aim, name]
 
     """

@@ -13,24 +13,27 @@ package enum UnknownKey {
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nsumary: A concept.\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nsummary: A concept.\n---\n"))
 
-  /// - Parameters:
-  ///   - near: the keys that may have been meant, best first.
-  ///   - isSynonym: the schema names the key as another word for the first of `near`.
-  ///   - allowed: the keys that may still be added.
-  ///   - home: the key of the mapping beside it in which the key would be known.
-  static func report(_ key: Node, _ subject: Subject, near: [String], isSynonym: Bool, allowed: [String], home: String?)
-    -> Diagnostic
-  {
+  /// - Parameter allowed: the keys that may still be added.
+  static func report(_ key: Node, _ subject: Subject, guess: KeyGuess, allowed: [String]) -> Diagnostic {
     let name = key.text
-    let list = allowed.isEmpty || allowed.count > 12 ? nil : "Keys that may stand here: " + Wording.list(allowed) + "."
     var fixes: [Fix] = []
-    if let first = near.first {
-      fixes = [subject.replacing(key, with: first, isSynonym || Subject.isCertain(near, for: name) ? .safe : .needsReview)]
+    if let first = guess.near.first {
+      let isCertain = guess.isSynonym || Subject.isCertain(guess.near, for: name)
+      fixes = [subject.replacing(key, with: first, isCertain ? .safe : .needsReview)]
     }
+    let list = allowed.isEmpty || allowed.count > 12 || !guess.near.isEmpty
     return subject.reportAlways(
-      rule, at: key, "Key \(Wording.quoted(name)) is unknown\(subject.inPlace)",
-      label: isSynonym ? "write '\(near[0])'" : Wording.didYouMean(near) ?? home.map { "it belongs in '\($0)'" },
-      explanation: near.isEmpty ? list : nil, fixes: fixes)
+      rule, at: key, "Key \(Wording.quoted(name)) is unknown\(subject.inPlace)", label: label(guess),
+      explanation: list ? nil : "Keys that may stand here: " + Wording.list(allowed) + ".", fixes: fixes)
+  }
+
+  private static func label(_ guess: KeyGuess) -> String? {
+    if guess.isSynonym, let key = guess.near.first { return "write '\(key)'" }
+    if let twin = guess.twin { return "'\(twin)' is here already" }
+    if let home = guess.home {
+      return home.isEmpty ? "it belongs to the top of the file, not indented" : "it belongs in '\(home)'"
+    }
+    return Wording.didYouMean(guess.near)
   }
 
   static func report(badName key: Node, _ subject: Subject) -> Diagnostic {

@@ -10,8 +10,8 @@ package enum UnknownValue {
       Fields that sort the sheets (status, stage of life, type of anchorage) have a short list of values, so that sheets can be compared and \
       found. The message names the nearest one, or the whole list where it is short. A new value is added in the schema, once, for all sheets.
       """,
-    bad: Example("Sheets/concepts/example.md", "---\naim: drafft\nname: Example\n---\n"),
-    good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\n---\n"))
+    bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nframework: spacial\n---\n"),
+    good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nframework: spatial\n---\n"))
 
   static func report(_ subject: Subject, values: [String]) -> Diagnostic {
     let near = subject.node.isScalar ? NearestWords.of(subject.node.text, among: values) : []

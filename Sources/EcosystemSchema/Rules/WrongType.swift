@@ -13,8 +13,10 @@ package enum WrongType {
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors: Alfred Marshall\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors: [Alfred Marshall]\n---\n"))
 
-  /// - Parameter takesAsItem: a list of this one value would be right.
-  static func report(_ subject: Subject, wanted: TypeSet, takesAsItem: Bool) -> Diagnostic {
+  /// - Parameters:
+  ///   - takesAsItem: a list of this one value would be right.
+  ///   - onlyItem: the one item of the list, where it would be right by itself.
+  static func report(_ subject: Subject, wanted: TypeSet, takesAsItem: Bool, onlyItem: Node?) -> Diagnostic {
     let found = Instance(subject.node, reading: .asWritten).type
     let words = wanted.words
     let headline =
@@ -22,9 +24,22 @@ package enum WrongType {
       ? "\(subject.title) can have no value"
       : "\(subject.title) must be \(Wording.list(words, last: "or")), not \(Self.name(found, subject.node))"
     return subject.report(
-      rule, headline, label: "this is \(name(found, subject.node))",
+      rule, headline, label: label(found, subject.node, wanted),
       explanation: subject.message == nil ? subject.description : nil,
-      fixes: fixes(subject, wanted, found, takesAsItem: takesAsItem))
+      fixes: onlyItem.map { [unwrapping($0, subject)] } ?? fixes(subject, wanted, found, takesAsItem: takesAsItem))
+  }
+
+  private static func label(_ found: TypeSet, _ node: Node, _ wanted: TypeSet) -> String {
+    let isQuotedNumber =
+      !wanted.isDisjoint(with: .number) && (node.form == .singleQuoted || node.form == .doubleQuoted) && Double(node.text) != nil
+    return isQuotedNumber ? "in quotes it is text" : "this is \(name(found, node))"
+  }
+
+  private static func unwrapping(_ item: Node, _ subject: Subject) -> Fix {
+    let list = subject.node.span
+    let before = Location(path: subject.path, span: Span(list.start, item.span.start))
+    let behind = Location(path: subject.path, span: Span(item.span.end, list.end))
+    return Fix("Take the brackets away", .safe, [TextEdit(before, ""), TextEdit(behind, "")])
   }
 
   private static func name(_ type: TypeSet, _ node: Node) -> String {

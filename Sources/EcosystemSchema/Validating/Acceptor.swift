@@ -3,6 +3,8 @@ import FrontMatter
 /// Decides whether a value is allowed and stops at the first thing that is not.
 struct Acceptor {
   let program: Program
+  /// Of one tree: an acceptor that judges another one needs its own.
+  private let memory = Memory()
 
   init(_ program: Program) { self.program = program }
 
@@ -10,9 +12,13 @@ struct Acceptor {
   func accepts(_ index: Int, _ node: Node) -> Bool {
     let schema = program.nodes[index]
     if let verdict = schema.verdict { return verdict }
+    let isRemembered = program.isRecursive[index]
+    if isRemembered, let verdict = memory[index, node.index] { return verdict }
     let instance = Instance(node, reading: program.asString[index])
     var evaluated = Evaluated(isTracking: false)
-    return accepts(schema, instance, &evaluated)
+    let verdict = accepts(schema, instance, &evaluated)
+    if isRemembered { memory[index, node.index] = verdict }
+    return verdict
   }
 
   /// Judges the same value by another schema, and takes over what that one has looked at.

@@ -34,21 +34,25 @@ enum Equality {
       }
     default:
       if let i = x.integer, let j = y.integer { return i == j }
-      return x.number == y.number
+      guard x.number == y.number else { return false }
+      guard let i = a.withText({ Decimal($0) }), let j = b.withText({ Decimal($0) }) else { return true }
+      return i.order(j) == 0
     }
   }
 
-  /// The first item that equals one before it, with that one; nil where all differ.
-  static func duplicates(in list: Node, asString: Bool) -> [(item: Node, index: Int, first: Node)] {
+  /// The items that equal one before them.
+  static func duplicates(in list: Node, asString: Bool) -> [Twin] {
     guard list.count > 1 else { return [] }
     var seen: [Int: [Node]] = [:]
-    var found: [(Node, Int, Node)] = []
-    for (index, item) in list.items.enumerated() {
+    var found: [Twin] = []
+    var previous: Node?
+    for (position, item) in list.items.enumerated() {
+      defer { previous = item }
       var hasher = Hasher()
       hash(item, asString: asString, into: &hasher)
       let key = hasher.finalize()
       if let first = seen[key]?.first(where: { areEqual($0, asString: asString, item, asString: asString) }) {
-        found.append((item, index, first))
+        found.append(Twin(item: item, position: position, previous: previous ?? first, first: first))
       } else {
         seen[key, default: []].append(item)
       }
@@ -100,4 +104,14 @@ enum Equality {
     default: break
     }
   }
+}
+
+/// An item of a list that equals an earlier one.
+struct Twin {
+  let item: Node
+  let position: Int
+  /// The item right before it.
+  let previous: Node
+  /// The one that it equals.
+  let first: Node
 }

@@ -19,9 +19,20 @@ extension Explainer {
     if schemas.not >= 0, accepts(schemas.not, instance) {
       fail(program.nodes[schemas.not].verdict == true ? .forbidden : .excluded(schemas.not))
     }
-    if schemas.condition >= 0 {
+    if schemas.condition >= 0, !restsOnMistake(schemas.condition, place) {
       let branch = accepts(schemas.condition, instance) ? schemas.then : schemas.otherwise
       if branch >= 0 { judge(branch, place, instance, inherited: message, &failures) }
+    }
+  }
+
+  /// Whether a condition asks for a key whose value is wrong already: what would follow from the right value is not known.
+  private func restsOnMistake(_ condition: Int, _ place: Place) -> Bool {
+    guard place.node.isMapping else { return false }
+    return program.knownKeys(condition).contains { key in
+      guard let value = place.node[key] else { return false }
+      return program.certain(place.schema).contains { index in
+        program.nodes[index].object?.schema(of: key).map { !acceptor.accepts($0, value) } ?? false
+      }
     }
   }
 
@@ -60,13 +71,16 @@ extension Explainer {
 
   /// The branch with the fewest things wrong; of those the first.
   private func nearest(_ branches: [Int], _ place: Place, _ instance: Instance, _ message: String?, _ failures: inout [Failure]) {
-    var best: [Failure]?
+    var best: (branch: Int, weight: Int)?
+    var shallow = self
+    shallow.isShallow = true
     for branch in branches {
       var found: [Failure] = []
-      judge(branch, place, instance, inherited: message, &found)
-      if !found.isEmpty, best.map({ weight(found) < weight($0) }) ?? true { best = found }
+      shallow.judge(branch, place, instance, inherited: message, &found)
+      let weight = weight(found)
+      if !found.isEmpty, best.map({ weight < $0.weight }) ?? true { best = (branch, weight) }
     }
-    failures += best ?? []
+    if let best { judge(best.branch, place, instance, inherited: message, &failures) }
   }
 
   /// An unknown or missing key tells branches apart; a wrong value within one tells little.

@@ -38,8 +38,18 @@ extension Explainer {
 
   private func descend(_ schema: Int, _ entry: Entry, _ place: Place, _ failures: inout [Failure]) {
     // Most of what lies in a wrong mapping is right.
-    if acceptor.accepts(schema, entry.value) { return }
-    judge(Place(entry.value, schema: schema, key: entry.key, parent: place), &failures)
+    if !acceptor.accepts(schema, entry.value) {
+      explain(Place(entry.value, schema: schema, key: entry.key, parent: place), &failures)
+    }
+  }
+
+  /// A part of a value that is known to be wrong.
+  private func explain(_ place: Place, _ failures: inout [Failure]) {
+    if isShallow {
+      failures.append(Failure(kind: .below, place: place, message: nil))
+    } else {
+      judge(place, &failures)
+    }
   }
 
   func judge(_ checks: ArrayChecks, _ place: Place, _ message: String?, _ failures: inout [Failure]) {
@@ -51,7 +61,7 @@ extension Explainer {
     for (position, item) in node.items.enumerated() {
       let schema = position < checks.prefix.count ? checks.prefix[position] : checks.items
       if schema >= 0, !acceptor.accepts(schema, item) {
-        judge(Place(item, schema: schema, position: position, parent: place), &failures)
+        explain(Place(item, schema: schema, position: position, parent: place), &failures)
       }
       if checks.contains >= 0, acceptor.accepts(checks.contains, item) { fitting += 1 }
     }
@@ -61,8 +71,8 @@ extension Explainer {
       if let most = checks.maxContains, fitting > most { fail(.manyFitting(most)) }
     }
     guard checks.uniqueItems else { return }
-    for (item, position, first) in Equality.duplicates(in: node, asString: program.countsItemsAsText(checks)) {
-      fail(.twin(item: item, position: position, first: first))
+    for twin in Equality.duplicates(in: node, asString: program.countsItemsAsText(checks)) {
+      fail(.twin(twin))
     }
   }
 
@@ -77,13 +87,13 @@ extension Explainer {
         if program.nodes[rest].verdict == false {
           failures.append(Failure(kind: .unknownKey(entry.key), place: place, message: message))
         } else {
-          judge(Place(entry.value, schema: rest, key: entry.key, parent: place), &failures)
+          descend(rest, entry, place, &failures)
         }
       }
     }
     if instance.type == .array, let rest = schema.array?.value.unevaluated, rest >= 0, let judged {
-      for (position, item) in place.node.items.enumerated() where !judged.contains(position) {
-        judge(Place(item, schema: rest, position: position, parent: place), &failures)
+      for (position, item) in place.node.items.enumerated() where !judged.contains(position) && !acceptor.accepts(rest, item) {
+        explain(Place(item, schema: rest, position: position, parent: place), &failures)
       }
     }
   }
@@ -91,7 +101,7 @@ extension Explainer {
   private func isNamed(_ key: Node, _ index: Int) -> Bool {
     program.closure(index).contains { other in
       guard let checks = program.nodes[other].object else { return false }
-      if other != index, checks.additional >= 0 { return true }
+      if checks.additional >= 0 { return true }
       let known = key.withText { checks.keys.find($0) }
       return known >= 0 ? !checks.judges(known).isEmpty : checks.patterns.contains { key.withText($0.pattern.matches) }
     }

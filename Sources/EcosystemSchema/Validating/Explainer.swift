@@ -8,6 +8,9 @@ struct Explainer {
   let acceptor: Acceptor
   let path: String
   let sheet: String?
+  let guesses = KeyGuesses()
+  /// Whether only the value itself is judged: what is wrong further down counts as one failure. So branches are compared.
+  var isShallow = false
 
   init(_ program: Program, path: String, sheet: String?) {
     self.program = program
@@ -66,10 +69,10 @@ struct Explainer {
   }
 
   private func judge(_ checks: NumberChecks, _ instance: Instance, _ fail: (Failure.Kind) -> Void) {
-    if let limit = checks.minimum, !limit.isBelow(instance), !limit.equals(instance) { fail(.below(limit, isExclusive: false)) }
-    if let limit = checks.maximum, !limit.isAbove(instance), !limit.equals(instance) { fail(.above(limit, isExclusive: false)) }
-    if let limit = checks.exclusiveMinimum, !limit.isBelow(instance) { fail(.below(limit, isExclusive: true)) }
-    if let limit = checks.exclusiveMaximum, !limit.isAbove(instance) { fail(.above(limit, isExclusive: true)) }
+    if let limit = checks.minimum, !limit.isBelow(instance), !limit.equals(instance) { fail(.tooLow(limit, isExclusive: false)) }
+    if let limit = checks.maximum, !limit.isAbove(instance), !limit.equals(instance) { fail(.tooHigh(limit, isExclusive: false)) }
+    if let limit = checks.exclusiveMinimum, !limit.isBelow(instance) { fail(.tooLow(limit, isExclusive: true)) }
+    if let limit = checks.exclusiveMaximum, !limit.isAbove(instance) { fail(.tooHigh(limit, isExclusive: true)) }
     if let limit = checks.multipleOf, !limit.divides(instance) { fail(.step(limit)) }
   }
 }

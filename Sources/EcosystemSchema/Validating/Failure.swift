@@ -6,8 +6,8 @@ struct Failure {
     case type(TypeSet)
     /// The schemas that list the values between which the author has to choose.
     case value([Int])
-    case below(Limit, isExclusive: Bool)
-    case above(Limit, isExclusive: Bool)
+    case tooLow(Limit, isExclusive: Bool)
+    case tooHigh(Limit, isExclusive: Bool)
     case step(Limit)
     case short(by: Int, least: Int)
     case long(by: Int, most: Int)
@@ -17,7 +17,7 @@ struct Failure {
     case manyItems(Int)
     case fewKeys(Int)
     case manyKeys(Int)
-    case twin(item: Node, position: Int, first: Node)
+    case twin(Twin)
     case fewFitting(Int)
     case manyFitting(Int)
     case unknownKey(Node)
@@ -31,6 +31,8 @@ struct Failure {
     /// More than one branch of `oneOf` fits.
     case ambiguous
     case swappedCoordinates(latitude: Node, longitude: Node)
+    /// Something further down; only where branches are compared.
+    case below
   }
 
   let kind: Kind
@@ -55,7 +57,7 @@ struct Failure {
       switch kind {
       case .unknownKey(let key), .badKey(let key): "k\(key.index)"
       case .missingKey(let key), .missingCompanion(let key, _): "m\(key)"
-      case .twin(_, let position, _): "t\(position)"
+      case .twin(let twin): "t\(twin.position)"
       case .fewItems, .fewKeys, .fewFitting: "<"
       case .manyItems, .manyKeys, .manyFitting: ">"
       default: ""

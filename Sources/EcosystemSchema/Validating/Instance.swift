@@ -31,7 +31,7 @@ struct Instance {
           type = .string
         } else {
           (number, integer) = (value, whole)
-          type = whole != nil || (value.isFinite && value.rounded() == value) ? .integer : .fraction
+          type = whole != nil || (value.rounded() == value && Instance.isWhole(node)) ? .integer : .fraction
         }
       }
     default: type = .string
@@ -39,4 +39,7 @@ struct Instance {
     self.number = number
     self.integer = integer
   }
+
+  /// Numbers of many digits, of which the nearest `Double` says nothing.
+  private static func isWhole(_ node: Node) -> Bool { node.withText { Decimal($0) }?.isWhole ?? false }
 }

@@ -47,89 +47,29 @@ extension NumberChecks {
 }
 
 extension Limit {
-  func isBelow(_ other: Instance) -> Bool {
-    if let integer, let whole = other.integer { return integer < whole }
-    return value < other.number
+  /// -1, 0 or 1 as this number is below, equal to or above another; nil where one of them is none.
+  private func order(_ other: Instance) -> Int? {
+    if let integer, let whole = other.integer { return integer == whole ? 0 : integer < whole ? -1 : 1 }
+    if value.isNaN || other.number.isNaN { return nil }
+    // Rounding keeps the order; only what it made equal has to be looked at digit by digit.
+    if value != other.number { return value < other.number ? -1 : 1 }
+    guard let own = Decimal(text), let number = other.node.withText({ Decimal($0) }) else { return 0 }
+    return own.order(number)
   }
 
-  func isAbove(_ other: Instance) -> Bool {
-    if let integer, let whole = other.integer { return integer > whole }
-    return value > other.number
-  }
+  func isBelow(_ other: Instance) -> Bool { order(other) == -1 }
 
-  func equals(_ other: Instance) -> Bool {
-    if let integer, let whole = other.integer { return integer == whole }
-    return value == other.number
-  }
+  func isAbove(_ other: Instance) -> Bool { order(other) == 1 }
+
+  func equals(_ other: Instance) -> Bool { order(other) == 0 }
 
   /// Whether a number is a multiple of this one, by decimal digits where they suffice: 19.99 is a multiple of 0.01.
   func divides(_ other: Instance) -> Bool {
     if let integer, let whole = other.integer { return whole.isMultiple(of: integer) }
-    if let step = Decimal(text), let number = Decimal(other.node.text), let exact = number.isMultiple(of: step) { return exact }
+    if let step = Decimal(text), let number = other.node.withText({ Decimal($0) }), let exact = number.isMultiple(of: step) {
+      return exact
+    }
     guard other.number.isFinite else { return false }
     return other.number.truncatingRemainder(dividingBy: value) == 0
-  }
-}
-
-/// A number as it is written: `digits × 10^exponent`.
-struct Decimal {
-  private var digits: UInt128 = 0
-  private var exponent = 0
-
-  /// nil where it has more than 36 digits or is no decimal number.
-  init?(_ text: String) {
-    var isFraction = false
-    var isExponent = false
-    var written = ""
-    for (i, byte) in text.utf8.enumerated() {
-      switch byte {
-      case 0x2B, 0x2D: if isExponent { written.unicodeScalars.append(Unicode.Scalar(byte)) } else if i > 0 { return nil }
-      case 0x2E: isFraction = true
-      case 0x65, 0x45: isExponent = true
-      case 0x30...0x39:
-        if isExponent {
-          written.unicodeScalars.append(Unicode.Scalar(byte))
-        } else {
-          guard digits < 1_000_000_000_000_000_000_000_000_000_000_000_000 else { return nil }
-          digits = digits * 10 + UInt128(byte - 0x30)
-          if isFraction { exponent -= 1 }
-        }
-      default: return nil
-      }
-    }
-    if isExponent {
-      guard let shift = Int(written), abs(shift) < 10_000 else { return nil }
-      exponent += shift
-    }
-    while digits > 0, digits.isMultiple(of: 10) {
-      digits /= 10
-      exponent += 1
-    }
-  }
-
-  /// nil where the digits do not fit.
-  func isMultiple(of step: Decimal) -> Bool? {
-    if step.digits == 0 { return nil }
-    if digits == 0 { return true }
-    // digits × 10^exponent / (step.digits × 10^step.exponent)
-    let shift = exponent - step.exponent
-    if shift >= 0 {
-      // Only the remainder matters, so the power of ten is taken step by step.
-      guard step.digits < UInt128(1) << 120 else { return nil }
-      var rest = digits % step.digits
-      for _ in 0..<shift {
-        if rest == 0 { return true }
-        rest = rest * 10 % step.digits
-      }
-      return rest == 0
-    }
-    // The number would have to end in more zeros than it does, unless the step's own digits bring them.
-    var divisor = step.digits
-    for _ in 0..<(-shift) {
-      let (product, overflow) = divisor.multipliedReportingOverflow(by: 10)
-      if overflow { return digits < divisor ? false : nil }
-      divisor = product
-    }
-    return digits.isMultiple(of: divisor)
   }
 }

@@ -8,13 +8,14 @@ extension Explainer {
     let place = failure.place
     let subject = subject(place, message: failure.message)
     if place.node.isScalar, place.node.isBlank, failure.concernsValue {
-      return EmptyField.report(subject, wanted: program.types[place.schema])
+      return EmptyField.report(subject, wanted: program.types[place.schema], isRequired: isRequired(place))
     }
     switch failure.kind {
-    case .type(let wanted): return WrongType.report(subject, wanted: wanted, takesAsItem: takesAsItem(place))
+    case .type(let wanted):
+      return WrongType.report(subject, wanted: wanted, takesAsItem: takesAsItem(place), onlyItem: onlyItem(place))
     case .value(let schemas): return value(subject, schemas)
-    case .below(let limit, let isExclusive): return OutOfRange.report(subject, below: limit, isExclusive: isExclusive)
-    case .above(let limit, let isExclusive): return OutOfRange.report(subject, above: limit, isExclusive: isExclusive)
+    case .tooLow(let limit, let isExclusive): return OutOfRange.report(subject, below: limit, isExclusive: isExclusive)
+    case .tooHigh(let limit, let isExclusive): return OutOfRange.report(subject, above: limit, isExclusive: isExclusive)
     case .step(let limit): return OutOfRange.report(subject, step: limit)
     case .short(let by, let least): return TooShort.report(subject, by: by, least: least)
     case .long(let by, let most): return TooLong.report(subject, by: by, most: most)
@@ -26,14 +27,13 @@ extension Explainer {
     case .manyKeys(let most): return TooManyItems.report(subject, mostKeys: most)
     case .fewFitting(let least): return TooFewItems.report(subject, leastFitting: least)
     case .manyFitting(let most): return TooManyItems.report(subject, mostFitting: most)
-    case .twin(let item, let position, let first):
-      return DuplicateItem.report(subject, item: item, position: position, first: first)
+    case .twin(let twin): return DuplicateItem.report(subject, twin)
     case .unknownKey(let key): return unknownKey(key, subject, place)
     case .badKey(let key): return UnknownKey.report(badName: key, subject)
     case .missingKey(let key): return MissingField.report(key, subject, field: field(key, in: place))
     case .missingCompanion(let key, let trigger):
       return MissingCompanion.report(key, beside: trigger, subject, field: field(key, in: place))
-    case .forbidden: return NotAllowed.report(subject)
+    case .forbidden, .below: return NotAllowed.report(subject)
     case .excluded(let schema): return excluded(schema, subject, place)
     case .ambiguous: return NotAllowed.report(ambiguous: subject)
     case .swappedCoordinates(let latitude, let longitude):
@@ -62,6 +62,12 @@ extension Explainer {
     return !items.isEmpty && items.allSatisfy { acceptor.accepts($0, place.node) }
   }
 
+  /// The one item of a list in brackets that would be right without them.
+  private func onlyItem(_ place: Place) -> Node? {
+    guard place.node.form == .flowSequence, place.node.count == 1 else { return nil }
+    return place.node.items.first { acceptor.accepts(place.schema, $0) }
+  }
+
   private func value(_ subject: Subject, _ schemas: [Int]) -> Diagnostic {
     var table = KeyTable()
     for schema in schemas { for choice in program.choices(schema) { table.add(choice.value) } }
@@ -77,18 +83,16 @@ extension Explainer {
   }
 
   private func unknownKey(_ key: Node, _ subject: Subject, _ place: Place) -> Diagnostic {
-    let known = program.knownKeys(place.schema)
-    let present = KeyTable(place.node.entries.map(\.key.text))
-    let free = known.filter { present.find($0) == nil }
-    let word = Subject.folded(key.text)
-    let synonym = program.closure(place.schema).lazy.flatMap { program.nodes[$0].notes.synonyms }
-      .first { Subject.folded($0.word) == word && free.contains($0.preferred) }
-    let homes = free.filter { child in
-      program.child(place.schema, child).map { program.knownKeys($0).contains(key.text) } ?? false
+    UnknownKey.report(key, subject, guess: guess(key, in: place), allowed: guesses.keys(of: place, in: program).free)
+  }
+
+  /// Whether the mapping around a value asks for its key.
+  private func isRequired(_ place: Place) -> Bool {
+    guard let key = place.key, let parent = place.parent else { return false }
+    return program.certain(parent.schema).contains { index in
+      guard let checks = program.nodes[index].object, let known = checks.keys.find(key.text) else { return false }
+      return checks.required.contains(known)
     }
-    return UnknownKey.report(
-      key, subject, near: synonym.map { [$0.preferred] } ?? NearestWords.of(key.text, among: free), isSynonym: synonym != nil,
-      allowed: free, home: homes.count == 1 ? homes[0] : nil)
   }
 
   private func field(_ key: String, in place: Place) -> (title: String?, description: String?, question: String?) {
@@ -112,7 +116,7 @@ extension Failure {
   /// Whether it is about what the value says, so that "nothing is written" explains it.
   fileprivate var concernsValue: Bool {
     switch kind {
-    case .type, .value, .below, .above, .step, .short, .pattern, .format: true
+    case .type, .value, .tooLow, .tooHigh, .step, .short, .pattern, .format: true
     default: false
     }
   }

@@ -12,7 +12,9 @@ package enum AliasLimit {
     bad: Example(
       "Sheets/concepts/example.md",
       "---\naim: draft\nname: Example\n"
-        + (1...6).map { "x-\($0): &a\($0) [" + Array(repeating: $0 == 1 ? "1" : "*a\($0 - 1)", count: 9).joined(separator: ", ") + "]\n" }
+        + (1...6).map {
+          "x-\($0): &a\($0) [" + Array(repeating: $0 == 1 ? "1" : "*a\($0 - 1)", count: 9).joined(separator: ", ") + "]\n"
+        }
         .joined() + "---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nx-1: &a [1, 2]\nx-2: *a\n---\n"))
 

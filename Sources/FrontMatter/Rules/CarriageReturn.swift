@@ -17,8 +17,10 @@ package enum CarriageReturn {
       let isPair = i + 1 < file.bytes.count && file.bytes[i + 1] == 0x0A
       return TextEdit(Location(path: file.path, span: Span(i, i + 1)), isPair ? "" : "\n")
     }
+    let isPaired = edits.contains { $0.text.isEmpty }
     return Diagnostic(
-      rule, at: location, "Lines end with CR LF", label: "the first of \(Wording.count(edits.count, "line end"))",
+      rule, at: location, isPaired ? "Lines end with CR LF" : "Lines end with CR",
+      label: "the first of \(Wording.count(edits.count, "line end"))",
       fixes: [Fix("Write LF at the end of every line", .safe, edits)])
   }
 }

@@ -14,6 +14,7 @@ package enum DuplicateKey {
 
   static func report(_ key: String, at location: Location, first: Location) -> Diagnostic {
     Diagnostic(
-      rule, at: location, "Key \(Wording.quoted(key)) is used twice", notes: [Note(at: first, "first used here")])
+      rule, at: location, "Key \(Wording.quoted(key)) is used twice", label: "used again here",
+      notes: [Note(at: first, "first used here")])
   }
 }

@@ -9,11 +9,12 @@ package enum InvalidUTF8 {
       The file was saved in another encoding, most often Windows-1252 or ISO 8859-1, so its accents would come out wrong. Save it again as UTF-8; \
       every editor has the choice in its save dialogue or status line.
       """,
-    bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\n---\n(the byte E9 alone)\n"),
+    bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Exémple\n---\n", savedAs: .latin1),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Exémple\n---\n"))
 
   package static func report(at location: Location) -> Diagnostic {
     Diagnostic(
-      rule, at: location, "Byte is not UTF-8", explanation: "The file was saved in another encoding; save it again as UTF-8.")
+      rule, at: location, "File is not saved as UTF-8", label: "the first character that cannot be read",
+      explanation: "It was saved in another encoding, most often Windows-1252. Save it again as UTF-8.")
   }
 }

@@ -12,13 +12,29 @@ package enum MissingFrontMatter {
     bad: Example("Sheets/concepts/example.md", "# Example\n\nA text.\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\n---\n\nA text.\n"))
 
+  /// - Parameter location: the first line of the file.
   static func report(at location: Location) -> Diagnostic {
     Diagnostic(
       rule, at: location, "Front matter is missing", label: "the first line must be '---'",
-      explanation: "A sheet begins with a line '---', its keys and values, and a second line '---'.")
+      explanation: "A sheet begins with a line '---', then lines of `key: value`, then a second line '---'; the text follows.")
+  }
+
+  /// - Parameter location: the blank lines.
+  static func report(blankBefore location: Location) -> Diagnostic {
+    Diagnostic(
+      rule, at: location, "Blank line stands before the front matter", label: "the first line must be '---'",
+      fixes: [Fix("Delete what is blank", .safe, [TextEdit(location, "")])])
+  }
+
+  /// - Parameter location: the first line, of hyphens, but not three.
+  static func report(fence location: Location) -> Diagnostic {
+    Diagnostic(
+      rule, at: location, "Fence of the front matter is not three hyphens", label: "did you mean '---'?",
+      fixes: [Fix("Write three hyphens", .safe, [TextEdit(location, "---")])])
   }
 
   static func report(emptyAt location: Location) -> Diagnostic {
-    Diagnostic(rule, at: location, "Front matter is empty", explanation: "Write at least `aim:` and `name:` between the two fences.")
+    Diagnostic(
+      rule, at: location, "Front matter is empty", explanation: "Write at least `aim:` and `name:` between the two lines '---'.")
   }
 }

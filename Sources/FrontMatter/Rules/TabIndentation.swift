@@ -12,11 +12,12 @@ package enum TabIndentation {
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors:\n\t- A. Writer\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors:\n  - A. Writer\n---\n"))
 
-  /// - Parameter all: every tab in the indentation of the same front matter; the reader stops at the first.
-  static func report(at location: Location, all: [Location]) -> Diagnostic {
-    Diagnostic(
-      rule, at: location, "Tab in the indentation",
-      label: all.count > 1 ? "the first of \(Wording.count(all.count, "tab"))" : "use spaces",
-      fixes: [Fix("Write two spaces for every tab in the indentation", .safe, all.map { TextEdit($0, "  ") })])
+  /// - Parameter location: one tab, or several in a row.
+  static func report(at location: Location) -> Diagnostic {
+    let spaces = String(repeating: "  ", count: location.span.length)
+    // How far the line should stand in, only its author knows.
+    return Diagnostic(
+      rule, at: location, "Tab in the indentation", label: "use spaces",
+      fixes: [Fix("Write two spaces instead of each tab", .needsReview, [TextEdit(location, spaces)])])
   }
 }

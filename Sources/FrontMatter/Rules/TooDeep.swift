@@ -11,7 +11,8 @@ package enum TooDeep {
       """,
     bad: Example(
       "Sheets/concepts/example.md",
-      "---\naim: draft\nname: Example\nx-deep: " + String(repeating: "[", count: 70) + String(repeating: "]", count: 70) + "\n---\n"),
+      "---\naim: draft\nname: Example\nx-deep: " + String(repeating: "[", count: 70) + String(repeating: "]", count: 70)
+        + "\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nx-deep: [[[[]]]]\n---\n"))
 
   static func report(at location: Location, limit: Int) -> Diagnostic {

@@ -9,8 +9,10 @@ package enum UnclosedBracket {
       `[a, b]` is a list and `{key: value, other: value}` a mapping. A bracket that is not closed, or a comma that is missing, makes YAML read on \
       into the next lines. A text inside brackets that holds a comma, a bracket or a colon stands in quotes.
       """,
-    bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors: [A. Writer, B. Author\nyear: 1990\n---\n"),
-    good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors: [A. Writer, B. Author]\nyear: 1990\n---\n"))
+    bad: Example(
+      "Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors: [A. Writer, B. Author\nyear: 1990\n---\n"),
+    good: Example(
+      "Sheets/concepts/example.md", "---\naim: draft\nname: Example\nauthors: [A. Writer, B. Author]\nyear: 1990\n---\n"))
 
   static func report(at location: Location, bracket: String, found: Location) -> Diagnostic {
     let closing = bracket == "{" ? "}" : "]"

@@ -5,7 +5,8 @@ package enum UnclosedFrontMatter {
   package static let rule = Rule(
     id: "front-matter-unclosed", severity: .error,
     title: "The front matter ends with a fence",
-    why: "Without the second line of three hyphens nobody can say where the front matter ends and the text begins. It stands alone on its line.",
+    why:
+      "Without the second line of three hyphens nobody can say where the front matter ends and the text begins. It stands alone on its line.",
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\n\nA text.\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\n---\n\nA text.\n"))
 

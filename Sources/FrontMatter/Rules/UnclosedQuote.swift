@@ -12,10 +12,10 @@ package enum UnclosedQuote {
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: \"Example\nyear: 1990\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: \"Example\"\nyear: 1990\n---\n"))
 
-  static func report(at location: Location, found: Location) -> Diagnostic {
+  static func report(at location: Location) -> Diagnostic {
     Diagnostic(
       rule, at: location, "Quote is never closed", label: "opened here",
-      explanation: "Everything after it was read as one text. Inside double quotes a quote is written \\\", inside single quotes ''.",
-      notes: [Note(at: found, "reading stopped here")])
+      explanation:
+        "Everything after it was read as one text. Inside double quotes a quote is written \\\", inside single quotes ''.")
   }
 }

@@ -1,43 +1,52 @@
 import Diagnostics
 import SheetModel
+import SourceText
 
 package enum AliasCollision {
   package static let atlasRule = AtlasRule(rule: rule, check: check)
 
   static let rule = Rule(
     id: "alias-collision", severity: .warning,
-    title: "A sheet's other name is not the name of another sheet of its kind",
+    title: "Two sheets of a kind do not answer to one name",
     why: """
-      Two clusters that answer to one name are either one cluster described twice, or a reader who searches for the name finds the wrong one. Take \
-      the alias away, or merge the sheets.
+      Two clusters that answer to one name are either one cluster described twice, or a reader who searches for the name finds the wrong one. Capitals and \
+      marks on letters make no difference. Take the alias away, or merge the sheets.
       """,
     bad: Example(files: files(alias: "Second")),
     good: Example(files: files(alias: "Third")))
 
+  /// A name that a sheet answers to, and where it says so.
+  private typealias Named = (sheet: Sheet, span: Span, isName: Bool)
+
   private static func check(_ atlas: Atlas, _ context: AtlasContext) -> [Diagnostic] {
-    var names: [String: Sheet] = [:]
-    func key(_ name: String, _ kind: SheetKind) -> String { kind.rawValue + ":" + DiacriticFolding.fold(name) }
+    var taken: [String: Named] = [:]
+    func key(_ name: String, _ sheet: Sheet) -> String { sheet.id.kind.rawValue + ":" + DiacriticFolding.fold(name) }
     var found: [Diagnostic] = []
-    for sheet in atlas.sheets {
-      if let other = names[key(sheet.name.value, sheet.id.kind)] {
-        found.append(
-          sheet.report(
-            rule, at: sheet.name.span, "Name \(Wording.quoted(sheet.name.value)) is that of another \(sheet.id.kind.rawValue) too",
-            notes: [Note(at: other.location(other.name.span), "the other sheet")]))
+    // A sheet without a name answers to none.
+    for sheet in atlas.sheets where !sheet.name.span.isEmpty {
+      if let other = taken[key(sheet.name.value, sheet)] {
+        found.append(report(sheet, sheet.name, "Name", other))
       } else {
-        names[key(sheet.name.value, sheet.id.kind)] = sheet
+        taken[key(sheet.name.value, sheet)] = (sheet, sheet.name.span, true)
       }
     }
     for sheet in atlas.sheets {
       for alias in sheet.aliases {
-        guard let other = names[key(alias.value, sheet.id.kind)], other.id != sheet.id else { continue }
-        found.append(
-          sheet.report(
-            rule, at: alias.span, "Alias \(Wording.quoted(alias.value)) is the name of another \(sheet.id.kind.rawValue)",
-            notes: [Note(at: other.location(other.name.span), "its name")]))
+        if let other = taken[key(alias.value, sheet)] {
+          if other.sheet.id != sheet.id { found.append(report(sheet, alias, "Alias", other)) }
+        } else {
+          taken[key(alias.value, sheet)] = (sheet, alias.span, false)
+        }
       }
     }
     return found
+  }
+
+  private static func report(_ sheet: Sheet, _ name: Located<String>, _ what: String, _ other: Named) -> Diagnostic {
+    sheet.report(
+      rule, at: name.span,
+      "\(what) \(Wording.quoted(name.value)) is \(other.isName ? "the name" : "an alias") of another \(sheet.id.kind.noun)",
+      notes: [Note(at: other.sheet.location(other.span), "the other sheet")])
   }
 
   private static func files(alias: String) -> [(path: String, text: String)] {

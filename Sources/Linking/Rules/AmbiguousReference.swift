@@ -1,6 +1,7 @@
 import Diagnostics
 import MarkdownBody
 import SheetModel
+import SourceText
 
 package enum AmbiguousReference {
   package static let atlasRule = AtlasRule(rule: rule, check: check)
@@ -16,16 +17,18 @@ package enum AmbiguousReference {
     good: Example(files: files(reference: "policy:twin")))
 
   private static func check(_ atlas: Atlas, _ context: AtlasContext) -> [Diagnostic] {
-    atlas.sheets.flatMap { sheet in
-      sheet.body.references.compactMap { reference in
-        guard case .ambiguous(let kinds) = atlas.resolve(reference) else { return nil }
-        let choices = kinds.map { "\($0.rawValue):\(reference.id)" }
-        return sheet.report(
-          rule, at: reference.idSpan, "Reference \(Wording.quoted(reference.id)) could mean a \(Wording.list(kinds.map(\.rawValue), last: "or a"))",
-          label: "write \(Wording.alternatives(choices))",
-          notes: kinds.compactMap { atlas[SheetID($0, reference.id)] }.map { Note(at: $0.location($0.name.span), "a \($0.id.kind.rawValue) of this id") },
-          fixes: choices.map { .replace(sheet.location(reference.idSpan), with: $0, .needsReview) })
-      }
+    context.bodyReferences(atlas).compactMap { path, sheet, reference in
+      guard case .ambiguous(let kinds) = atlas.resolve(reference) else { return nil }
+      let location = Location(path: path, span: reference.idSpan)
+      let choices = kinds.map { "\($0.rawValue):\(reference.id)" }
+      return Diagnostic(
+        rule, at: location,
+        "Reference \(Wording.quoted(reference.id)) could mean \(Wording.list(kinds.map(\.nounWithArticle), last: "or"))",
+        label: "write \(Wording.alternatives(choices))", sheet: sheet,
+        notes: kinds.compactMap { atlas[SheetID($0, reference.id)] }.map {
+          Note(at: $0.location($0.name.span), "\($0.id.kind.nounWithArticle) of this id")
+        },
+        fixes: choices.map { .replace(location, with: $0, .needsReview) })
     }
   }
 

@@ -17,26 +17,50 @@ package enum ContradictingRelation {
   /// Types that mean something else when read from the other side.
   private static let directed: Set<String> = ["part-of", "merged-into", "spin-off"]
 
+  /// One relation of one cluster to another: whom it joins, from which side it is said, and of what type.
+  private struct Key: Hashable {
+    let from: String
+    let to: String
+    let type: String
+  }
+
   private static func check(_ atlas: Atlas, _ context: AtlasContext) -> [Diagnostic] {
-    atlas.sheets(of: .cluster).flatMap { sheet in
-      (sheet.cluster?.relations ?? []).compactMap { relation -> Diagnostic? in
-        // Each pair is looked at once, from the later sheet.
-        guard relation.to.value < sheet.id.id, let other = atlas[SheetID(.cluster, relation.to.value)],
-          let answer = other.cluster?.relations.first(where: { $0.to.value == sheet.id.id && $0.type.value == relation.type.value })
-        else { return nil }
-        let note = [Note(at: other.location(answer.type.span), "the other side")]
-        if directed.contains(relation.type.value) {
-          return sheet.report(
-            rule, at: relation.type.span, node: relation.node,
-            "Relation '\(relation.type.value)' is said by both sides, and can hold from one only", notes: note)
-        }
-        if let a = relation.from, let b = answer.from, a != b {
-          return sheet.report(
-            rule, at: relation.span, node: relation.node, "Relation to \(Wording.quoted(relation.to.value)) begins in \(a) here and in \(b) there",
-            notes: note)
-        }
-        return nil
+    let clusters = atlas.sheets(of: .cluster)
+    var said: [Key: [(relation: Relation, sheet: Sheet)]] = [:]
+    for sheet in clusters {
+      for relation in sheet.cluster?.relations ?? [] {
+        said[Key(from: sheet.id.id, to: relation.to.value, type: relation.type.value), default: []].append((relation, sheet))
       }
+    }
+    return clusters.flatMap { sheet -> [Diagnostic] in
+      // Each pair is looked at once, from the later sheet.
+      var here: [Key: [Relation]] = [:]
+      for relation in sheet.cluster?.relations ?? [] where relation.to.value < sheet.id.id {
+        here[Key(from: relation.to.value, to: sheet.id.id, type: relation.type.value), default: []].append(relation)
+      }
+      return here.flatMap { key, relations in said[key].map { compare(relations, in: sheet, with: $0) } ?? [] }
+        .sorted { $0.location < $1.location }
+    }
+  }
+
+  private static func compare(_ relations: [Relation], in sheet: Sheet, with answers: [(relation: Relation, sheet: Sheet)])
+    -> [Diagnostic]
+  {
+    guard let answer = answers.first else { return [] }
+    return relations.compactMap { relation in
+      if directed.contains(relation.type.value) {
+        return sheet.report(
+          rule, at: relation.type.span,
+          "Relation \(Wording.quoted(relation.type.value)) is said by both sides, and can hold from one only",
+          notes: [Note(at: answer.sheet.location(answer.relation.type.span), "the other side")])
+      }
+      // Clusters may agree more than once, and then nobody can say which entry answers which.
+      guard relations.count == 1, answers.count == 1, let from = relation.from, let year = answer.relation.from?.value,
+        from.value != year
+      else { return nil }
+      return sheet.report(
+        rule, at: from.span, "Relation to \(Wording.quoted(relation.to.value)) begins in \(from.value) here and in \(year) there",
+        notes: [Note(at: answer.sheet.location(answer.relation.from?.span ?? answer.relation.span), "the other side")])
     }
   }
 

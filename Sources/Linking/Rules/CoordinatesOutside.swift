@@ -40,14 +40,17 @@ package enum CoordinatesOutside {
       }
       return sheet.report(
         rule, at: span, "Seat lies outside \(names(countries))",
-        label: latitude == 0 && longitude == 0 ? "0, 0 lies in the Gulf of Guinea" : elsewhere(latitude, longitude, boundaries, atlas))
+        label: latitude == 0 && longitude == 0
+          ? "0, 0 lies in the Gulf of Guinea" : elsewhere(latitude, longitude, boundaries, atlas))
     }
   }
 
   private static func names(_ countries: [Country]) -> String { Wording.list(countries.map(\.name), last: "or") }
 
   /// The country that does hold the point.
-  private static func elsewhere(_ latitude: Double, _ longitude: Double, _ boundaries: CountryBoundaries, _ atlas: Atlas) -> String {
+  private static func elsewhere(_ latitude: Double, _ longitude: Double, _ boundaries: CountryBoundaries, _ atlas: Atlas)
+    -> String
+  {
     guard let numeric = boundaries.country(latitude: latitude, longitude: longitude),
       let country = atlas.geography.countries.values.first(where: { $0.numeric == numeric })
     else { return "the point lies in no country" }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 import SheetModel
 
 package enum DraftReferred {
@@ -18,14 +19,21 @@ package enum DraftReferred {
     guard !context.includesDrafts else { return [] }
     return atlas.sheets.filter(\.isDraft).compactMap { draft in
       var referring: [Sheet] = []
+      var place: Note?
       for backlink in atlas.backlinks(to: draft.id) {
-        if let sheet = atlas[backlink.from], !sheet.isDraft, referring.last?.id != sheet.id { referring.append(sheet) }
+        guard let sheet = atlas[backlink.from], !sheet.isDraft, referring.last?.id != sheet.id else { continue }
+        referring.append(sheet)
+        if place == nil, let node = backlink.node {
+          place = Note(at: sheet.location(Node(tree: sheet.tree, index: node).span), "named here")
+        }
       }
       guard let first = referring.first else { return nil }
       let others = referring.count == 1 ? "" : " and \(Wording.count(referring.count - 1, "more sheet"))"
       return draft.report(
-        rule, at: draft.aim.span, "Draft is named by \(first.path)\(others), which \(referring.count == 1 ? "is" : "are") published",
-        explanation: "Their pages show its name without a link.")
+        rule, at: draft.aim.span,
+        "Draft is named by \(first.path)\(others), which \(referring.count == 1 ? "is" : "are") published",
+        explanation: "\(referring.count == 1 ? "Its page shows" : "Their pages show") its name without a link.",
+        notes: place.map { [$0] } ?? [])
     }
   }
 

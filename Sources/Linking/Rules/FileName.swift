@@ -16,14 +16,15 @@ package enum FileName {
     good: Example("Sheets/concepts/example-sheet.md", "---\naim: draft\nname: Example\n---\n"))
 
   private static func check(_ atlas: Atlas, _ context: AtlasContext) -> [Diagnostic] {
-    let colliding = IDCollision.groups(context.paths)
+    // A name that collides with another one is reported there.
+    let colliding = Set(IDCollision.groups(context.paths).flatMap { $0 })
     return context.paths.compactMap { path in
       let stem = SourceFile(path: path, bytes: []).stem
-      // A name that collides with another one is reported there.
-      guard !SheetID.isSlug(stem), !colliding.contains(where: { $0.contains(path) }) else { return nil }
+      guard !SheetID.isSlug(stem), !colliding.contains(path) else { return nil }
       let slug = SheetID.slug(of: stem)
       return Diagnostic(
-        rule, at: Location(path: path, span: Span.at(0)), "File name \(Wording.quoted(stem)) is no id",
+        rule, at: Location(path: path, span: Span.at(0)),
+        "File name \(Wording.quoted(stem)) has other signs than small letters, digits and single hyphens",
         explanation: slug.isEmpty ? nil : "Call it \(slug).md.", sheet: stem)
     }
   }

@@ -28,7 +28,8 @@ package enum IDCollision {
       return group.filter { $0.utf8.elementsEqual(keeper.utf8) == false }.map { path in
         let stem = SourceFile(path: path, bytes: []).stem
         return Diagnostic(
-          rule, at: Location(path: path, span: Span.at(0)), "Id \(Wording.quoted(stem)) differs from another sheet's only by case or letter form",
+          rule, at: Location(path: path, span: Span.at(0)),
+          "Id \(Wording.quoted(stem)) differs from another sheet's only by case or letter form",
           explanation: "Keep one of the two files, or give one another name.", sheet: stem,
           notes: [Note(at: Location(path: keeper, span: Span.at(0)), "the other sheet")])
       }
@@ -39,6 +40,8 @@ package enum IDCollision {
   static func groups(_ paths: [String]) -> [[String]] {
     var groups: [String: [String]] = [:]
     for path in paths { groups[path.lowercased(), default: []].append(path) }
-    return groups.values.filter { $0.count > 1 }.map { $0.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }.sorted { $0[0] < $1[0] }
+    return groups.values.filter { $0.count > 1 }.map { $0.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }.sorted {
+      $0[0] < $1[0]
+    }
   }
 }

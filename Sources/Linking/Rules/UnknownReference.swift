@@ -13,28 +13,58 @@ package enum UnknownReference {
       the other page would be missing. Correct the id, write the missing sheet (`clusterbook new`), or name the other side in words where the schema \
       allows it (`to: {name: …, country: …}`).
       """,
-    bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nrelated: [porters-diamond]\n---\n\nSee [[no-such-sheet]].\n"),
-    good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\n---\n\nSee the theme [[health-life-sciences]].\n"))
+    bad: Example(
+      "Sheets/concepts/example.md", "---\naim: draft\nname: Example\nrelated: [porters-diamond]\n---\n\nSee [[no-such-sheet]].\n"),
+    good: Example(
+      "Sheets/concepts/example.md", "---\naim: draft\nname: Example\n---\n\nSee the theme [[health-life-sciences]].\n"))
 
   private static func check(_ atlas: Atlas, _ context: AtlasContext) -> [Diagnostic] {
-    atlas.sheets.flatMap { sheet in
-      sheet.references.filter { $0.kinds != ["theme"] && atlas.resolve($0) == .unknown }.map { reference in
-        report(sheet, reference, reference.kinds.compactMap(SheetKind.init(rawValue:)), atlas)
+    var search = Search(atlas: atlas)
+    var found: [Diagnostic] = []
+    for sheet in atlas.sheets {
+      for reference in sheet.references where reference.kinds != ["theme"] && atlas.resolve(reference) == .unknown {
+        let kinds = reference.kinds.compactMap(SheetKind.init(rawValue:))
+        found.append(report(reference.id, kinds, at: sheet.location(reference.span), sheet: sheet.id.id, prefix: "", &search))
       }
-        + sheet.body.references.filter { atlas.resolve($0) == .unknown }.map { reference in
-          let kinds = reference.kind.flatMap(SheetKind.init(rawValue:)).map { [$0] } ?? SheetKind.allCases
-          let inText = Reference(kinds: [], id: reference.id, span: reference.idSpan, field: "", node: nil)
-          return report(sheet, inText, kinds, atlas)
-        }
+    }
+    for (path, sheet, reference) in context.bodyReferences(atlas) where atlas.resolve(reference) == .unknown {
+      let kinds = reference.kind.flatMap(SheetKind.init(rawValue:)).map { [$0] } ?? SheetKind.allCases
+      let prefix = reference.kind.map { $0 + ":" } ?? ""
+      found.append(
+        report(reference.id, kinds, at: Location(path: path, span: reference.idSpan), sheet: sheet, prefix: prefix, &search))
+    }
+    return found
+  }
+
+  /// Finds near ids; those of each set of kinds are listed once.
+  private struct Search {
+    let atlas: Atlas
+    var suggestions = Suggestions()
+    var ids: [[SheetKind]: [String]] = [:]
+
+    mutating func nearest(to id: String, _ kinds: [SheetKind]) -> [String] {
+      let known = ids[kinds] ?? atlas.ids(of: kinds)
+      ids[kinds] = known
+      return suggestions.nearest(to: id, kind: kinds.map(\.rawValue).joined(separator: " "), among: known)
     }
   }
 
-  private static func report(_ sheet: Sheet, _ reference: Reference, _ kinds: [SheetKind], _ atlas: Atlas) -> Diagnostic {
-    let what = kinds.count == 1 ? kinds[0].title : kinds.count == SheetKind.allCases.count ? "Sheet" : Wording.list(kinds.map(\.title), last: "or")
-    let nearest = NearestWords.of(reference.id, among: atlas.ids(of: kinds))
-    let elsewhere = atlas.ids(of: SheetKind.allCases).contains(reference.id)
-    return sheet.reportUnknown(
-      rule, reference, "\(what) \(Wording.quoted(reference.id)) does not exist", nearest: elsewhere ? [] : nearest,
-      explanation: elsewhere ? "A sheet of another kind has this id; here only \(Wording.list(kinds.map(\.rawValue), last: "or")) will do." : nil)
+  /// - Parameter prefix: what stands before the id in the text: `policy:`.
+  private static func report(
+    _ id: String, _ kinds: [SheetKind], at location: Location, sheet: String?, prefix: String, _ search: inout Search
+  ) -> Diagnostic {
+    let isAny = kinds.isEmpty || kinds.count == SheetKind.allCases.count
+    let what = isAny ? "Sheet" : Wording.list([kinds[0].title] + kinds.dropFirst().map(\.noun), last: "or")
+    let others = search.atlas.kinds(of: id)
+    let nearest = others.isEmpty ? search.nearest(to: id, kinds) : []
+    return Diagnostic(
+      rule, at: location, "\(what) \(Wording.quoted(id)) does not exist", label: Wording.didYouMean(nearest),
+      explanation: others.isEmpty
+        ? nil
+        : "There is \(Wording.list(others.map(\.nounWithArticle))) of this id; here only \(Wording.list(kinds.map(\.nounWithArticle), last: "or")) will do.",
+      sheet: sheet,
+      fixes: nearest.prefix(1).map {
+        .replace(location, with: prefix + $0, Suggestions.isCertain(nearest, for: id) ? .safe : .needsReview)
+      })
   }
 }

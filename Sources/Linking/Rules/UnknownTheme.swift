@@ -1,6 +1,5 @@
 import Diagnostics
 import SheetModel
-import SourceText
 
 package enum UnknownTheme {
   package static let atlasRule = AtlasRule(rule: rule, check: check)
@@ -17,11 +16,14 @@ package enum UnknownTheme {
 
   private static func check(_ atlas: Atlas, _ context: AtlasContext) -> [Diagnostic] {
     let known = atlas.ids(of: [.theme])
+    let list = known.isEmpty ? "There is no file in Themes/." : known.count > 12 ? nil : "The themes are \(Wording.list(known))."
+    var suggestions = Suggestions()
     return atlas.sheets.flatMap { sheet in
       sheet.references.filter { $0.kinds == ["theme"] && atlas.resolve($0) == .unknown }.map { reference in
         sheet.reportUnknown(
-          rule, reference, "Theme \(Wording.quoted(reference.id)) does not exist", nearest: NearestWords.of(reference.id, among: known),
-          explanation: known.isEmpty ? "There is no file in Themes/." : "The themes are \(Wording.list(known)).")
+          rule, reference, "Theme \(Wording.quoted(reference.id)) does not exist",
+          nearest: suggestions.nearest(to: reference.id, among: known),
+          explanation: list)
       }
     }
   }

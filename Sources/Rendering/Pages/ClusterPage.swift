@@ -9,8 +9,10 @@ import Templates
 enum ClusterPage {
   /// Shown in the head, in the fact column or at the foot, so not again among the sections.
   private static let placed: Set<String> = [
-    "aim", "name", "aliases", "native_name", "former_ids", "summary", "theme", "secondary_themes", "theme_fit", "location", "players", "resources",
-    "figures", "image", "evidence", "gaps", "sources", "review", "status", "entity", "founded", "website", "wikidata", "size", "origin", "sectors",
+    "aim", "name", "aliases", "native_name", "former_ids", "summary", "theme", "secondary_themes", "theme_fit", "location",
+    "players", "resources",
+    "figures", "image", "evidence", "gaps", "sources", "review", "status", "entity", "founded", "website", "wikidata", "size",
+    "origin", "sectors",
   ]
 
   static func values(_ site: SiteContext, _ address: String, _ sheet: Sheet) -> [String: SlotValue] {
@@ -30,14 +32,15 @@ enum ClusterPage {
     let status = cluster?.status.map { root?.child("status")?.label(of: $0) ?? Field.words($0) } ?? ""
     values.merge(SheetFrame.head(scope, kind: kind, status: status)) { $1 }
     values.merge(SheetFrame.colophon(scope)) { $1 }
-    let also = (cluster?.secondaryThemes ?? []).map { " <span class=\"quiet\">also \(scope.themeLink($0))</span>" as HTML }.joined()
+    let also = (cluster?.secondaryThemes ?? []).map { " <span class=\"quiet\">also \(scope.themeLink($0))</span>" as HTML }
+      .joined()
     values["theme_class"] = .text(ThemeMark.className(site, theme))
     values["place"] = .html(Places.html(sheet, scope))
     values["themes"] = .html(theme.isEmpty ? HTML() : scope.themeLink(theme) + also)
     values["glance"] = .html(Ecosystem.glance(scope))
     values["locator"] = .html(MapFigures.locator(scope))
     values["facts"] = .html(facts)
-    values["sections"] = .html(sections.html)
+    values["sections"] = .html(SheetPicture.html(scope) + sections.html)
     return values
   }
 
@@ -49,7 +52,16 @@ enum ClusterPage {
     sections.add(id: "players", title: root.child("players")?.title ?? "Players", count: players.count, players.html)
     let resources = Ecosystem.resources(scope)
     sections.add(id: "resources", title: root.child("resources")?.title ?? "Resources", count: resources.count, resources.html)
-    sections.add(id: "figures", title: root.child("figures")?.title ?? "Figures", count: sheet.figures.count, FigureParts.table(scope))
+    sections.add(
+      id: "figures", title: root.child("figures")?.title ?? "Figures", count: sheet.figures.count, FigureParts.table(scope))
+    for (field, value) in location(scope, root) {
+      switch GenericField.form(value, field, scope) {
+      case .fact(let html): facts += Blocks.fact(field.title, html, sources: scope.evidence("location." + field.key))
+      case .block(let html, let count):
+        sections.add(id: "location-" + field.key.replacing("_", with: "-"), title: field.title, count: count, html)
+      case nil: continue
+      }
+    }
     for field in root.children where !placed.contains(field.key) {
       let id = field.key.replacing("_", with: "-")
       let value = sheet.tree.root[field.key]
@@ -69,9 +81,18 @@ enum ClusterPage {
     return (facts, sections)
   }
 
+  /// What the location says beyond what the head, the fact column and the map show.
+  private static func location(_ scope: Scope, _ root: Field) -> [(field: Field, value: Node)] {
+    guard let node = scope.sheet?.tree.root["location"], let field = root.child("location") else { return [] }
+    let seat = node["seat"].map { Extras.fields($0, field.child("seat"), except: ["city", "lat", "lon", "precision"]) } ?? []
+    return seat + Extras.fields(node, field, except: ["countries", "subdivisions", "nuts", "seat", "dimension", "territory"])
+  }
+
   /// A sentence before a section that could be misread without it.
   private static func lead(_ key: String, _ scope: Scope) -> HTML {
-    guard key == "identified_by", let sheet = scope.sheet, let visibility = scope.site.atlas.visibility(of: sheet) else { return HTML() }
+    guard key == "identified_by", let sheet = scope.sheet, let visibility = scope.site.atlas.visibility(of: sheet) else {
+      return HTML()
+    }
     return """
       <p class="section-intro">Band \(visibility.band.rawValue). The band says by how many kinds of method a cluster is found; it is not a rank.</p>
 
@@ -92,7 +113,8 @@ enum RelationParts {
     guard let sheet = scope.sheet else { return html }
     let said = scope.site.atlas.backlinks(to: sheet.id).filter { $0.field == "relations.to" && scope.site.isPublished($0.from) }
     let others = said.compactMap { backlink -> HTML? in
-      guard let other = scope.site.atlas[backlink.from], let relation = other.cluster?.relations.first(where: { $0.to.value == sheet.id.id })
+      guard let other = scope.site.atlas[backlink.from],
+        let relation = other.cluster?.relations.first(where: { $0.to.value == sheet.id.id })
       else { return nil }
       let type = field.items?.child("type")?.label(of: relation.type.value) ?? relation.type.value
       return "\(scope.sheetLink(other.id)) (\(type.lowercased()))"

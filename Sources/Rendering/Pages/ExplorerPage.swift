@@ -11,7 +11,8 @@ enum ExplorerPage {
     let countries = Set(site.clusters.flatMap { $0.cluster?.countries.map(\.value) ?? [] }).count
     let lead = "Every cluster of the atlas, by name. Nothing here is ordered by merit."
     var values = FrameValues.make(site, address, title: "Clusters", description: lead)
-    values["count"] = .text("\(Numbers.plural(site.clusters.count, "cluster")) in \(countries == 1 ? "1 country" : "\(countries) countries")")
+    values["count"] = .text(
+      "\(Numbers.plural(site.clusters.count, "cluster")) in \(countries == 1 ? "1 country" : "\(countries) countries")")
     values["title"] = .text("Clusters")
     values["lead"] = .text("")
     values["map"] = .html(HTML())
@@ -19,9 +20,12 @@ enum ExplorerPage {
     values["list_title"] = .text("All clusters, A to Z")
     values["az"] = .html(Letters.navigation(Set(site.clusters.map { Letters.of($0.name.value) })))
     values["table"] = .html(ClusterTable.lettered(site.clusters, caption: "All clusters, A to Z", scope))
+    let hasMethod = site.analysis.texts.contains { $0.id == "method" }
+    let method: HTML = hasMethod ? "<a href=\"\(scope.link("method.html"))\">method</a>" : "method"
     values["note"] = .html(
       """
-      Size classes are the atlas’s own; bands are explained in the <a href="\(scope.link("method.html"))">method</a>. Nothing here is ordered by merit. \
+      Size classes are the atlas’s own; bands are explained in the \(method). Complete says how much of the sheet is filled and sourced. \
+      Nothing here is ordered by merit. \
       The same as data: <a href="\(scope.link("data/clusters.json"))">clusters.json</a>.
       """)
     return values
@@ -58,7 +62,9 @@ enum ExplorerPage {
   private static func facet(_ title: String, _ rows: [(name: HTML, href: String?, count: Int)]) -> HTML {
     let id = "facet-" + SheetID.slug(of: title)
     let items = rows.map { row -> HTML in
-      let name: HTML = row.href.flatMap { row.count > 0 ? "<a href=\"\($0)\">\(row.name)</a>" : nil } ?? (row.count > 0 ? "<span>\(row.name)</span>" : "<span class=\"none\">\(row.name)</span>")
+      let name: HTML =
+        row.href.flatMap { row.count > 0 ? "<a href=\"\($0)\">\(row.name)</a>" : nil }
+        ?? (row.count > 0 ? "<span>\(row.name)</span>" : "<span class=\"none\">\(row.name)</span>")
       return "<li>\(name) <span class=\"count\">\(row.count)</span></li>\n"
     }
     return "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n<ul>\n\(items.joined())</ul>\n</section>\n"

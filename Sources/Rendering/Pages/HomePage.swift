@@ -28,7 +28,8 @@ enum HomePage {
     let published = site.atlas.sheets.filter { site.isPublished($0.id) }
     let countries = Set(site.clusters.flatMap { $0.cluster?.countries.map(\.value) ?? [] }).count
     let rows = [
-      ("clusters", site.clusters.count), ("countries", countries), ("figures with their year", site.clusters.reduce(0) { $0 + $1.figures.count }),
+      ("clusters", site.clusters.count), ("countries", countries),
+      ("figures with their year", site.clusters.reduce(0) { $0 + $1.figures.count }),
       ("sources named", published.reduce(0) { $0 + $1.sources.count }),
     ]
     return rows.map { "<div><dt>\($0.0)</dt><dd>\(Numbers.grouped($0.1))</dd></div>\n" as HTML }.joined()
@@ -51,7 +52,8 @@ enum HomePage {
       let rows = continent.regions.compactMap { region -> HTML? in
         let count = site.places.clusters(inMacroRegion: region.id, site.atlas).count
         guard count > 0 else { return nil }
-        return "<li><a href=\"\(scope.link(Address.macroRegion(region.id)))\">\(region.name)</a> <span class=\"count\">\(count)</span></li>"
+        return
+          "<li><a href=\"\(scope.link(Address.macroRegion(region.id)))\">\(region.name)</a> <span class=\"count\">\(count)</span></li>"
       }
       if !rows.isEmpty { html += "<li><span>\(continent.name)</span><ul>\(rows.joined())</ul></li>\n" }
     }
@@ -60,7 +62,9 @@ enum HomePage {
 
   private static func reading(_ site: SiteContext, _ scope: Scope) -> HTML {
     let themes = site.themes.map { scope.themeText($0.id.id) }.joined(", ")
-    let method: HTML = site.analysis.texts.contains { $0.id == "method" } ? "<a href=\"\(scope.link("method.html"))\">They are no rank</a>." : "They are no rank."
+    let method: HTML =
+      site.analysis.texts.contains { $0.id == "method" }
+      ? "<a href=\"\(scope.link("method.html"))\">They are no rank</a>." : "They are no rank."
     return """
       <dl class="pairs">
       <div><dt>Shape and colour</dt><dd>tell the theme: \(themes).</dd></div>

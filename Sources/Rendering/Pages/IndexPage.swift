@@ -13,7 +13,10 @@ enum IndexPage {
     let lead = leads[kind] ?? ""
     var values = FrameValues.make(site, address, title: title, description: lead)
     let list = sheets.isEmpty ? "<p class=\"note\">None has been written yet.</p>" : directory(sheets, scope)
-    values.merge(ListPage.values(title: title, lead: lead, content: Blocks.section(id: "all", title: "All, A to Z", count: sheets.count, list))) { $1 }
+    values.merge(
+      ListPage.values(
+        title: title, lead: lead, content: Blocks.section(id: "all", title: "All, A to Z", count: sheets.count, list))
+    ) { $1 }
     return values
   }
 
@@ -41,7 +44,9 @@ enum IndexPage {
   private static func meta(_ sheet: Sheet, _ scope: Scope) -> HTML {
     let root = sheet.tree.root
     guard let field = scope.site.field(of: sheet.id.kind) else { return HTML() }
-    func label(_ key: String) -> String? { root[key].flatMap { $0.isBlank ? nil : field.child(key)?.label(of: $0.text) ?? $0.text } }
+    func label(_ key: String) -> String? {
+      root[key].flatMap { $0.isBlank ? nil : field.child(key)?.label(of: $0.text) ?? $0.text }
+    }
     var parts: [String] = []
     switch sheet.id.kind {
     case .policy:
@@ -50,7 +55,10 @@ enum IndexPage {
       if !years.isEmpty { parts.append(years) }
       if let logic = label("logic") { parts.append(logic.lowercased()) }
     case .initiative: parts = [label("method"), label("scope")?.lowercased()].compactMap { $0 }
-    case .concept: parts = [root["authors"]?.items.map(\.text).joined(separator: ", "), root["year"]?.text].compactMap { $0 }.filter { !$0.isEmpty }
+    case .concept:
+      parts = [root["authors"]?.items.map(\.text).joined(separator: ", "), root["year"]?.text].compactMap { $0 }.filter {
+        !$0.isEmpty
+      }
     default: break
     }
     return "\(parts.joined(separator: ", "))"
@@ -60,7 +68,10 @@ enum IndexPage {
 /// The values of the `list` layout.
 enum ListPage {
   static func values(title: String, lead: String, map: HTML = HTML(), az: HTML = HTML(), content: HTML) -> [String: SlotValue] {
-    ["title": .text(title), "lead": .text(lead), "facts": .html(HTML()), "map": .html(map), "az": .html(az), "content": .html(content)]
+    [
+      "title": .text(title), "lead": .text(lead), "facts": .html(HTML()), "map": .html(map), "az": .html(az),
+      "content": .html(content),
+    ]
   }
 }
 
@@ -68,7 +79,8 @@ enum ListPage {
 enum ThemeIndexPage {
   static func values(_ site: SiteContext, _ address: String) -> [String: SlotValue] {
     let scope = Scope(site, address)
-    let lead = "The fields into which the study of 2008 sorts its clusters, in its order. Each cluster has one; it may touch others."
+    let lead =
+      "The fields into which the study of 2008 sorts its clusters, in its order. Each cluster has one; it may touch others."
     var list: HTML = "<ul class=\"directory\">\n"
     for theme in site.themes {
       let count = Numbers.plural(site.clusters(ofTheme: theme.id.id).count, "cluster")
@@ -76,9 +88,12 @@ enum ThemeIndexPage {
     }
     list += "</ul>"
     let caption: HTML = "Equal Earth projection."
-    let map = MapFigures.figure(site.clusters, scope, title: "World map of all clusters by theme", caption: caption, legend: false)
+    let map = MapFigures.figure(
+      site.clusters, scope, title: "World map of all clusters by theme", caption: caption, legend: false)
     var values = FrameValues.make(site, address, title: "Themes", description: lead)
-    values.merge(ListPage.values(title: "Themes", lead: lead, map: map, content: Blocks.section(id: "all", title: "The themes", list))) { $1 }
+    values.merge(
+      ListPage.values(title: "Themes", lead: lead, map: map, content: Blocks.section(id: "all", title: "The themes", list))
+    ) { $1 }
     return values
   }
 }

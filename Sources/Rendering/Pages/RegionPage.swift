@@ -15,7 +15,8 @@ enum RegionPage {
     facts += Blocks.fact("Countries and territories", "\(members.count)")
     if !listed.isEmpty { facts += Blocks.fact("In this atlas", CountryLists.links(listed, scope)) }
     let page = Place(
-      name: region.name, kind: "Macro-region", crumbs: [.init("Regions", "regions/index.html"), .init(region.name)], facts: facts, clusters: clusters,
+      name: region.name, kind: "Macro-region", crumbs: [.init("Regions", "regions/index.html"), .init(region.name)], facts: facts,
+      clusters: clusters,
       policies: site.places.policies(inMacroRegion: id, site.atlas), extent: site.maps.extent(ofMacroRegion: id),
       highlight: Set(members.map(\.numeric)), countries: countryTable(members.map(\.code), scope))
     return values(page, scope)
@@ -34,7 +35,8 @@ enum RegionPage {
     let page = Place(
       name: country.name, kind: "Country", crumbs: crumbs + [.init(country.name)], facts: facts,
       clusters: SiteContext.byName(site.places.clusters(inCountry: code)), policies: site.places.policies(inCountry: code),
-      extent: site.maps.extent(of: [country.numeric]) ?? region.flatMap { site.maps.extent(ofMacroRegion: $0.id) }, highlight: [country.numeric],
+      extent: site.maps.extent(of: [country.numeric]) ?? region.flatMap { site.maps.extent(ofMacroRegion: $0.id) },
+      highlight: [country.numeric],
       countries: HTML())
     return values(page, scope)
   }
@@ -67,7 +69,8 @@ enum RegionPage {
     let summary = scope.sheet?.summary ?? ""
     let count = Numbers.plural(place.clusters.count, "cluster")
     var values = FrameValues.make(
-      site, scope.address, title: place.name, description: summary.isEmpty ? "\(place.name): \(count)" : summary, crumbs: place.crumbs, contents: contents)
+      site, scope.address, title: place.name, description: summary.isEmpty ? "\(place.name): \(count)" : summary,
+      crumbs: place.crumbs, contents: contents)
     values.merge(SheetFrame.head(scope, kind: place.kind)) { $1 }
     values.merge(SheetFrame.colophon(scope)) { $1 }
     values["kind"] = .text(place.kind)
@@ -78,16 +81,19 @@ enum RegionPage {
     values["map"] = .html(
       MapFigures.figure(
         place.clusters, scope, title: "Map of the clusters of \(place.name)",
-        caption: "\(place.name) darker. Marks show the seats of clusters. Azimuthal projection, equal in area.", extent: place.extent, highlight: place.highlight))
-    values["clusters"] = .html(Blocks.section(id: "clusters-here", title: "Clusters by theme", count: place.clusters.count, groups))
-    values["subregions"] = .html(place.countries.isEmpty ? HTML() : Blocks.section(id: "countries-here", title: "Countries", place.countries))
+        caption: "\(place.name) darker. Marks show the seats of clusters. Azimuthal projection, equal in area.",
+        extent: place.extent, highlight: place.highlight))
+    values["clusters"] = .html(
+      Blocks.section(id: "clusters-here", title: "Clusters by theme", count: place.clusters.count, groups))
+    values["subregions"] = .html(
+      place.countries.isEmpty ? HTML() : Blocks.section(id: "countries-here", title: "Countries", place.countries))
     values["policies"] = .html(
       policies.isEmpty
         ? HTML()
         : Blocks.section(
           id: "policies-here", title: "Policies", count: policies.count,
           Blocks.list(policies.map { scope.sheetLink($0.id) }, className: "related")))
-    values["sections"] = .html(own.sections.html)
+    values["sections"] = .html(SheetPicture.html(scope) + own.sections.html)
     values["colophon"] = .flag(scope.sheet != nil)
     return values
   }
@@ -97,7 +103,8 @@ enum RegionPage {
     let site = scope.site
     let rows = CountryLists.sorted(codes, site.geography).map { code -> HTML in
       let count = site.places.clusters(inCountry: code).count
-      return "<th scope=\"row\">\(scope.countryLink(code))</th><td class=\"num\">\(count == 0 ? "–" : Numbers.grouped(count))</td>"
+      return
+        "<th scope=\"row\">\(scope.countryLink(code))</th><td class=\"num\">\(count == 0 ? "–" : Numbers.grouped(count))</td>"
     }
     return Table.make(
       caption: "Countries and their clusters", columns: [Column("Country"), Column("Clusters", number: true)], narrow: true,

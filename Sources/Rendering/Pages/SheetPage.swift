@@ -23,9 +23,12 @@ enum SheetPage {
     let clusters = NamedClusters.of(scope)
     let title = "Map of the clusters of \(sheet.name.value)"
     values["map"] = .html(
-      clusters.count < 2 ? HTML() : MapFigures.figure(clusters, scope, title: title, caption: "Clusters that name it. Equal Earth projection.", legend: false))
+      clusters.count < 2
+        ? HTML()
+        : MapFigures.figure(
+          clusters, scope, title: title, caption: "Clusters that name it. Equal Earth projection.", legend: false))
     values["facts"] = .html(facts)
-    values["sections"] = .html(sections.html)
+    values["sections"] = .html(SheetPicture.html(scope) + sections.html)
     return values
   }
 
@@ -44,13 +47,18 @@ enum SheetPage {
       let evidence = scope.evidence(field.key)
       switch GenericField.form(value, field, scope) {
       case .fact(let html): facts += Blocks.fact(field.title, html, sources: evidence)
-      case .block(let html, let count): sections.add(id: id, title: field.title, count: count, html + (evidence.isEmpty ? HTML() : "\n<p class=\"note\">Sources \(evidence)</p>"))
+      case .block(let html, let count):
+        sections.add(
+          id: id, title: field.title, count: count,
+          html + (evidence.isEmpty ? HTML() : "\n<p class=\"note\">Sources \(evidence)</p>"))
       case nil: continue
       }
     }
     sections.addText(scope)
     let clusters = NamedClusters.of(scope)
-    sections.add(id: "clusters", title: "Clusters", count: clusters.count, clusters.isEmpty ? HTML() : ClusterTable.short(clusters, caption: "Clusters that name it", scope))
+    sections.add(
+      id: "clusters", title: "Clusters", count: clusters.count,
+      clusters.isEmpty ? HTML() : ClusterTable.short(clusters, caption: "Clusters that name it", scope))
     sections.addFoot(scope)
     return (facts, sections)
   }
@@ -60,7 +68,10 @@ enum SheetPage {
 enum NamedClusters {
   static func of(_ scope: Scope) -> [Sheet] {
     guard let sheet = scope.sheet, sheet.id.kind != .cluster, sheet.id.kind != .theme else { return [] }
-    let ids = Set(scope.site.atlas.backlinks(to: sheet.id).filter { $0.field != nil && $0.from.kind == .cluster && scope.site.isPublished($0.from) }.map(\.from))
+    let ids = Set(
+      scope.site.atlas.backlinks(to: sheet.id).filter {
+        $0.field != nil && $0.from.kind == .cluster && scope.site.isPublished($0.from)
+      }.map(\.from))
     return SiteContext.byName(ids.compactMap { scope.site.atlas[$0] })
   }
 }

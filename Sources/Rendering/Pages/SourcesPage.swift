@@ -15,7 +15,11 @@ enum SourcesPage {
     var letters: [(letter: String, entries: [Entry])] = []
     for entry in entries {
       let letter = Letters.of(heading(entry.source))
-      if letters.last?.letter == letter { letters[letters.count - 1].entries.append(entry) } else { letters.append((letter, [entry])) }
+      if letters.last?.letter == letter {
+        letters[letters.count - 1].entries.append(entry)
+      } else {
+        letters.append((letter, [entry]))
+      }
     }
     let columns = [Column("Publisher"), Column("Title"), Column("Year", number: true), Column("Letter"), Column("Cited in")]
     let bodies = letters.map { body($0.entries, letter: $0.letter, scope) }.joined("\n")
@@ -23,7 +27,9 @@ enum SourcesPage {
     let content = Blocks.section(id: "all", title: "Bibliography", count: entries.count, table)
     let lead = "All \(Numbers.grouped(entries.count)) documents, pages and data sets that the sheets name, by publisher."
     var values = FrameValues.make(site, address, title: "Sources", description: lead)
-    values.merge(ListPage.values(title: "Sources", lead: lead, az: Letters.navigation(Set(letters.map(\.letter))), content: content)) { $1 }
+    values.merge(
+      ListPage.values(title: "Sources", lead: lead, az: Letters.navigation(Set(letters.map(\.letter))), content: content)
+    ) { $1 }
     return values
   }
 
@@ -51,7 +57,9 @@ enum SourcesPage {
   private static func key(_ source: SourceEntry) -> [UInt8] {
     let heading = heading(source)
     let group: UInt8 = Letters.of(heading) == "#" ? 0xFF : 0
-    let text = DiacriticFolding.fold(String(heading.drop { !$0.isLetter && !$0.isNumber })) + "\u{0}" + DiacriticFolding.fold(source.title) + "\u{0}" + (source.url ?? "")
+    let text =
+      DiacriticFolding.fold(String(heading.drop { !$0.isLetter && !$0.isNumber })) + "\u{0}" + DiacriticFolding.fold(source.title)
+      + "\u{0}" + (source.url ?? "")
     return [group] + Array(text.utf8)
   }
 
@@ -66,8 +74,10 @@ enum SourcesPage {
     for entry in entries {
       let source = entry.source
       let title: HTML = source.url.map { Blocks.external($0, text: source.title) } ?? "\(source.title)"
+      // A head with nothing in it is none.
+      let head: HTML = source.publisher.map { "<th scope=\"row\">\($0)</th>" } ?? "<td></td>"
       html += """
-        <tr><th scope="row">\(source.publisher ?? "")</th><td>\(title)</td><td class="num">\(source.year.map(String.init) ?? "")</td>\
+        <tr>\(head)<td>\(title)</td><td class="num">\(source.year.map(String.init) ?? "")</td>\
         <td>\(source.reliability ?? "")</td><td>\(entry.sheets.map { scope.sheetLink($0) }.joined(", "))</td></tr>
 
         """

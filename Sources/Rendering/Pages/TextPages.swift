@@ -6,9 +6,12 @@ import Templates
 enum TextPageView {
   static func values(_ site: SiteContext, _ address: String, _ id: String) -> [String: SlotValue] {
     guard let page = site.analysis.texts.first(where: { $0.id == id }) else { return [:] }
-    let contents = page.body.headings.filter { $0.level == 2 }.map { TableOfContents.Entry(id: $0.anchor, title: $0.text) }
+    let contents = page.body.headings.filter { $0.level == 2 }.map {
+      TableOfContents.Entry(id: BodyHTML.anchorPrefix + $0.anchor, title: $0.text)
+    }
     var values = FrameValues.make(
-      site, address, title: page.title, description: page.summary, crumbs: [.init(site.configuration.title, "index.html"), .init(page.title)],
+      site, address, title: page.title, description: page.summary,
+      crumbs: [.init(site.configuration.title, "index.html"), .init(page.title)],
       contents: contents)
     values["title"] = .text(page.title)
     values["lead"] = .text(page.summary ?? "")
@@ -26,7 +29,10 @@ enum NotFoundPage {
     values["canonical"] = .text("")
     values["title"] = .text("This page is not in the atlas")
     values["lead"] = .text(lead)
-    let ways = [("All clusters, A to Z", "clusters/index.html"), ("The themes", "themes/index.html"), ("The regions of the world", "regions/index.html")]
+    let ways = [
+      ("All clusters, A to Z", "clusters/index.html"), ("The themes", "themes/index.html"),
+      ("The regions of the world", "regions/index.html"),
+    ]
     values["links"] = .html(ways.map { "<li><a href=\"\(base)\($0.1)\">\($0.0)</a></li>\n" as HTML }.joined())
     return values
   }

@@ -33,7 +33,8 @@ enum ThemePage {
       clusters.isEmpty
         ? HTML()
         : MapFigures.figure(
-          clusters, scope, title: "World map of the clusters of \(sheet.name.value)", caption: "\(count). Equal Earth projection.", legend: false))
+          clusters, scope, title: "World map of the clusters of \(sheet.name.value)",
+          caption: "\(count). Equal Earth projection.", legend: false))
     values["clusters"] = .html(Blocks.section(id: "clusters", title: "Clusters by region", count: clusters.count, list))
     values["sections"] = .html(sections.html)
     return values
@@ -53,7 +54,14 @@ enum ClusterGroups {
         ClusterTable.Group(title: "<a href=\"\(scope.link(Address.macroRegion(region.id)))\">\(region.name)</a>", clusters: group)
       }
     }
-    return ClusterTable.grouped(listed, caption: caption, scope)
+    let known = Set(geography.macroRegions.map(\.id))
+    let others = groups.keys.filter { !known.contains($0) }.sorted().flatMap { groups[$0] ?? [] }
+    return ClusterTable.grouped(listed + elsewhere(others, "In no macro-region"), caption: caption, scope)
+  }
+
+  /// Those that no group holds: in Antarctica, say, or a draft without a theme. No cluster is lost on the way.
+  private static func elsewhere(_ clusters: [Sheet], _ title: HTML) -> [ClusterTable.Group] {
+    clusters.isEmpty ? [] : [ClusterTable.Group(title: title, clusters: clusters)]
   }
 
   static func byTheme(_ clusters: [Sheet], caption: String, _ scope: Scope) -> HTML {
@@ -61,6 +69,8 @@ enum ClusterGroups {
     let listed = scope.site.themes.compactMap { theme in
       groups[theme.id.id].map { ClusterTable.Group(title: scope.themeLink(theme.id.id), clusters: $0) }
     }
-    return ClusterTable.grouped(listed, caption: caption, scope)
+    let known = Set(scope.site.themes.map(\.id.id))
+    let others = clusters.filter { !known.contains($0.cluster?.theme?.value ?? "") }
+    return ClusterTable.grouped(listed + elsewhere(others, "Without a theme"), caption: caption, scope)
   }
 }

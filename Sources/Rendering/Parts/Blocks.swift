@@ -70,10 +70,13 @@ enum Table {
   ///   - caption: read aloud, not shown: the heading above says the same.
   ///   - bodies: ready `<tbody>` elements.
   static func make(caption: String, columns: [Column], className: String? = nil, narrow: Bool = false, bodies: HTML) -> HTML {
-    var table: HTML = "<div class=\"table-wrap\(narrow ? " table-narrow" : "")\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\">\n<table"
+    var table: HTML =
+      "<div class=\"table-wrap\(narrow ? " table-narrow" : "")\" role=\"region\" aria-label=\"Table: \(caption)\" tabindex=\"0\">\n<table"
     if let className { table += " class=\"\(className)\"" }
     table += ">\n<caption class=\"sr-only\">\(caption)</caption>\n<thead>\n<tr>"
-    for column in columns { table += column.isNumber ? "<th scope=\"col\" class=\"num\">\(column.title)</th>" : "<th scope=\"col\">\(column.title)</th>" }
+    for column in columns {
+      table += column.isNumber ? "<th scope=\"col\" class=\"num\">\(column.title)</th>" : "<th scope=\"col\">\(column.title)</th>"
+    }
     table += "</tr>\n</thead>\n\(bodies)\n</table>\n</div>"
     return table
   }

@@ -5,6 +5,9 @@ import SheetModel
 
 /// The HTML of a text, its holes filled: links to sheets, numbers of sources, addresses relative to the page.
 enum BodyHTML {
+  /// Stands before the anchors of a text's headings, so that a heading "Sources" is not taken for the page's own section of sources.
+  static let anchorPrefix = "text-"
+
   static func render(_ body: Body, path: String, _ scope: Scope) -> HTML {
     var html = HTML()
     for piece in body.pieces {
@@ -15,8 +18,8 @@ enum BodyHTML {
         // A mark clings to the word before it; in the source a space stands between.
         html.dropTrailingSpace()
         html += citation(body.citations, i, scope)
-      case .anchorPrefix: continue
-      case .address(let i): html.text(address(body.links[i], path: path, scope))
+      case .anchorPrefix: html.text(anchorPrefix)
+      case .address(let i): html.text(address(body.links[i], of: body, path: path, scope))
       }
     }
     return html
@@ -46,13 +49,24 @@ enum BodyHTML {
     return "<sup class=\"cite\">\(scope.sourceMark(citation.source, place: citation.place))</sup>"
   }
 
-  private static func address(_ link: Link, path: String, _ scope: Scope) -> String {
+  private static func address(_ link: Link, of body: Body, path: String, _ scope: Scope) -> String {
     let (_, fragment) = Address.split(link.target)
+    let anchor = String(fragment.dropFirst())
     switch LinkTarget.of(link, in: path) {
-    case .elsewhere, .anchor: return link.target
-    case .page(let page): return scope.link(page + fragment)
-    case .sheet(let id): return (scope.site.link(from: scope.address, to: id) ?? scope.address) + fragment
+    case .elsewhere: return link.target
+    case .anchor(let anchor): return "#" + onPage(anchor, of: body)
+    case .page(let page):
+      let text = scope.site.analysis.texts.first { $0.id + ".html" == page }
+      return scope.link(page + (anchor.isEmpty ? "" : "#" + onPage(anchor, of: text?.body)))
+    case .sheet(let id):
+      let page = scope.site.link(from: scope.address, to: id) ?? scope.address
+      return page + (anchor.isEmpty ? "" : "#" + onPage(anchor, of: scope.site.atlas[id]?.body))
     case .file(let file): return scope.link(LinkCheck.address(ofAsset: file))
     }
+  }
+
+  /// An anchor as it stands on the page: that of a heading of the text with its prefix, one of the page's own as it is.
+  private static func onPage(_ anchor: String, of body: Body?) -> String {
+    body?.headings.contains { $0.anchor == anchor } ?? false ? anchorPrefix + anchor : anchor
   }
 }

@@ -36,17 +36,19 @@ enum ClusterTable {
       rows: clusters.map { place($0, scope, theme: true) })
   }
 
-  /// With an anchor at the first cluster of each letter.
+  /// With an anchor at the first cluster of each letter, and with how complete each sheet is.
   static func lettered(_ clusters: [Sheet], caption: String, _ scope: Scope) -> HTML {
     var seen: Set<String> = []
     var body: HTML = "<tbody>\n"
     for sheet in clusters {
       let letter = Letters.of(sheet.name.value)
       body += seen.insert(letter).inserted ? "<tr id=\"\(Letters.anchor(letter))\">" : "<tr>"
-      body += "\(cells(sheet, scope, theme: true))</tr>\n"
+      let score = scope.site.completeness(of: sheet)?.percent
+      body += "\(cells(sheet, scope, theme: true))<td class=\"num\">\(ReviewWords.percent(score))</td></tr>\n"
     }
     body += "</tbody>"
-    return Table.make(caption: caption, columns: columns(theme: true), className: "clusters", bodies: body)
+    let all = columns(theme: true) + [Column("Complete", number: true)]
+    return Table.make(caption: caption, columns: all, className: "clusters with-score", bodies: body)
   }
 
   private static func place(_ sheet: Sheet, _ scope: Scope, theme: Bool) -> HTML {
@@ -57,7 +59,9 @@ enum ClusterTable {
   private static func cells(_ sheet: Sheet, _ scope: Scope, theme: Bool) -> HTML {
     let cluster = sheet.cluster
     let field = scope.site.field(of: .cluster)
-    func label(_ path: String, _ value: String?) -> String { value.map { field?.at(path)?.label(of: $0) ?? Field.words($0) } ?? "" }
+    func label(_ path: String, _ value: String?) -> String {
+      value.map { field?.at(path)?.label(of: $0) ?? Field.words($0) } ?? ""
+    }
     return """
       \(place(sheet, scope, theme: theme))<td>\(label("size.class", cluster?.sizeClass?.value))</td><td>\(label("anchorage.type", cluster?.anchorage))</td>\
       <td>\(label("life_cycle.stage", cluster?.stage))</td><td>\(scope.site.atlas.visibility(of: sheet)?.band.rawValue ?? "")</td>
@@ -93,7 +97,10 @@ enum Places {
 enum Letters {
   /// The letter under which a name stands; `#` for digits and other scripts.
   static func of(_ name: String) -> String {
-    guard let first = DiacriticFolding.fold(name).unicodeScalars.first(where: { $0.properties.isAlphabetic || ("0"..."9").contains($0) }),
+    guard
+      let first = DiacriticFolding.fold(name).unicodeScalars.first(where: {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0)
+      }),
       ("a"..."z").contains(first)
     else { return "#" }
     return String(first).uppercased()

@@ -24,11 +24,14 @@ enum SheetFrame {
   static func colophon(_ scope: Scope) -> [String: SlotValue] {
     guard let sheet = scope.sheet else { return [:] }
     let source = scope.site.configuration.repository.map { $0 + sheet.path } ?? ""
-    return ["review": .html(review(sheet)), "citation": .html(citation(sheet, scope)), "source_href": .text(source), "edit_href": .text("")]
+    return [
+      "review": .html(review(sheet, scope)), "citation": .html(citation(sheet, scope)), "source_href": .text(source),
+      "edit_href": .text(""),
+    ]
   }
 
   /// `Drafted 2026-11-22 by the editor, not yet checked by a second person, confidence high.`
-  private static func review(_ sheet: Sheet) -> HTML {
+  private static func review(_ sheet: Sheet, _ scope: Scope) -> HTML {
     guard let review = sheet.tree.root["review"] else { return "<p>Nobody has signed for this sheet yet.</p>" }
     func text(_ key: String) -> String? { review[key].flatMap { $0.isBlank ? nil : $0.text } }
     var parts = ["Drafted" + (text("drafted").map { " \($0)" } ?? "") + (text("author").map { " by the \($0)" } ?? "")]
@@ -38,7 +41,9 @@ enum SheetFrame {
       parts.append("not yet checked by a second person")
     }
     if let confidence = text("confidence") { parts.append("confidence \(confidence)") }
-    return "<p>\(parts.joined(separator: ", ")).</p>"
+    let known: Set<String> = ["author", "drafted", "checked_by", "checked_on", "confidence"]
+    let further = Extras.sentences(review, scope.site.field(of: sheet.id.kind)?.child("review"), except: known, scope)
+    return "<p>\(parts.joined(separator: ", ")).\(further)</p>"
   }
 
   /// Title, atlas, sheet and version; no day of the build stands in it.

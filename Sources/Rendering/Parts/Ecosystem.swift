@@ -24,7 +24,8 @@ enum Ecosystem {
 
   static func glance(_ scope: Scope) -> HTML {
     guard let sheet = scope.sheet, let root = scope.site.field(of: sheet.id.kind) else { return HTML() }
-    var html: HTML = "<section class=\"glance\" aria-labelledby=\"glance-title\">\n<h2 id=\"glance-title\">The ecosystem at a glance</h2>\n"
+    var html: HTML =
+      "<section class=\"glance\" aria-labelledby=\"glance-title\">\n<h2 id=\"glance-title\">The ecosystem at a glance</h2>\n"
     for (part, className) in [("players", "strip"), ("resources", "strip strip-7")] {
       guard let field = root.child(part) else { continue }
       html += "<h3 id=\"glance-\(part)\">\(field.title)</h3>\n<ol class=\"\(className)\" aria-labelledby=\"glance-\(part)\">\n"
@@ -53,7 +54,9 @@ enum Ecosystem {
       let sourced = items.map { ($0["sources"]?.count ?? 0) > 0 }
       let known = sourced.count { $0 }
       className = "cell"
-      tally = sourced.prefix(12).map { $0 ? HTML("<i></i>" as StaticString) : HTML("<i class=\"unsourced\"></i>" as StaticString) }.joined()
+      tally = sourced.prefix(12).map {
+        $0 ? HTML("<i></i>" as StaticString) : HTML("<i class=\"unsourced\"></i>" as StaticString)
+      }.joined()
       let says = known == items.count ? "all sourced" : known == 0 ? "none sourced" : "\(known) sourced"
       count = "\(items.count)<span class=\"sr-only\"> \(items.count == 1 ? "item" : "items"), \(says)</span>"
     case .gap: (className, tally, count) = ("cell is-gap", "<span class=\"gap\"></span>", "not known")
@@ -70,7 +73,9 @@ enum Ecosystem {
 
   /// One table, a body for each component; also those of which nothing is known.
   static func players(_ scope: Scope) -> (html: HTML, count: Int) {
-    guard let sheet = scope.sheet, let root = scope.site.field(of: sheet.id.kind), let field = root.child("players") else { return (HTML(), 0) }
+    guard let sheet = scope.sheet, let root = scope.site.field(of: sheet.id.kind), let field = root.child("players") else {
+      return (HTML(), 0)
+    }
     var total = 0
     let bodies = field.children.map { component -> HTML in
       var html: HTML = "<tbody id=\"\(identifier("players", component.key))\">\n"
@@ -85,7 +90,9 @@ enum Ecosystem {
       html += "</tbody>"
       return html
     }
-    let columns = [Column("Name"), Column("Kind"), Column("Role"), Column("Country"), Column("Since", number: true), Column("Sources")]
+    let columns = [
+      Column("Name"), Column("Kind"), Column("Role"), Column("Country"), Column("Since", number: true), Column("Sources"),
+    ]
     return (Table.make(caption: "Players by kind", columns: columns, className: "players", bodies: bodies.joined("\n")), total)
   }
 
@@ -93,7 +100,9 @@ enum Ecosystem {
     "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"6\">\(component.title)<span class=\"count\">\(count)</span></th></tr>\n"
   }
 
-  private static func absence(_ className: String, _ text: String) -> HTML { "<tr class=\"\(className)\"><td colspan=\"6\">\(text)</td></tr>\n" }
+  private static func absence(_ className: String, _ text: String) -> HTML {
+    "<tr class=\"\(className)\"><td colspan=\"6\">\(text)</td></tr>\n"
+  }
 
   private static func absent(_ gap: Node, _ root: Field) -> String {
     let tried = gap["tried"]?.text ?? ""
@@ -103,14 +112,13 @@ enum Ecosystem {
   private static func row(_ item: Node, _ component: Field, _ scope: Scope) -> HTML {
     let name = item["name"]?.text ?? ""
     let linked: HTML = item["url"].map { Blocks.external($0.text, text: name) } ?? "\(name)"
-    func label(_ key: String) -> String { item[key].map { component.items?.child(key)?.label(of: $0.text) ?? Field.words($0.text) } ?? "" }
+    func label(_ key: String) -> String {
+      item[key].map { component.items?.child(key)?.label(of: $0.text) ?? Field.words($0.text) } ?? ""
+    }
     let country = item["country"].map { scope.site.geography.countryName($0.text) } ?? ""
     // A field that the observatory adds to a player shows in the row head.
-    let known: Set<String> = ["name", "kind", "role", "country", "url", "wikidata", "ror", "since", "sources", "note"]
-    let further = (component.items?.children ?? []).filter { !known.contains($0.key) }.compactMap { field -> HTML? in
-      guard let value = item[field.key], value.isScalar, !value.isBlank else { return nil }
-      return "<p class=\"note\">\(field.title): \(Values.html(value, field, scope))</p>"
-    }.joined()
+    let known: Set<String> = ["name", "kind", "role", "country", "url", "since", "sources", "note"]
+    let further = Extras.notes(item, component.items, except: known, scope)
     return """
       <tr><th scope="row">\(linked)\(Blocks.note(item["note"]?.text))\(further)</th><td>\(label("kind"))</td><td>\(label("role"))</td>\
       <td>\(country)</td><td class="num">\(item["since"]?.text ?? "")</td>\(scope.sourceCell(item["sources"]))</tr>
@@ -121,7 +129,9 @@ enum Ecosystem {
   // MARK: - Resources
 
   static func resources(_ scope: Scope) -> (html: HTML, count: Int) {
-    guard let sheet = scope.sheet, let root = scope.site.field(of: sheet.id.kind), let field = root.child("resources") else { return (HTML(), 0) }
+    guard let sheet = scope.sheet, let root = scope.site.field(of: sheet.id.kind), let field = root.child("resources") else {
+      return (HTML(), 0)
+    }
     var total = 0
     let parts = field.children.map { component -> HTML in
       switch state("resources", component, sheet) {
@@ -153,11 +163,7 @@ enum Ecosystem {
     content += FigureParts.inline(item["figures"], scope)
     if description.isEmpty { content += sources }
     let known: Set<String> = ["name", "description", "figures", "sources", "note"]
-    for field in component.items?.children ?? [] where !known.contains(field.key) {
-      if let value = item[field.key], value.isScalar, !value.isBlank {
-        content += "<p class=\"note\">\(field.title): \(Values.html(value, field, scope))</p>"
-      }
-    }
+    content += Extras.notes(item, component.items, except: known, scope)
     content += Blocks.note(item["note"]?.text)
     return "<div class=\"entry\"><h4>\(item["name"]?.text ?? "")</h4><div>\(content)</div></div>"
   }

@@ -19,7 +19,10 @@ struct FigureWords {
   }
 
   /// The indicator's label, or the figure's own.
-  var label: String { figure.indicator.value == "other" ? figure.label ?? "Other" : indicator?.label(of: figure.indicator.value) ?? figure.indicator.value }
+  var label: String {
+    figure.indicator.value == "other"
+      ? figure.label ?? "Other" : indicator?.label(of: figure.indicator.value) ?? figure.indicator.value
+  }
 
   var scopeLabel: String { scopes?.label(of: figure.scope) ?? Field.words(figure.scope) }
 
@@ -42,12 +45,14 @@ struct FigureWords {
 
   /// What stands before the number; exact says nothing.
   var qualifier: String {
-    ["about": "about", "more-than": "more than", "less-than": "less than", "cumulative": "in all", "target": "target"][figure.qualifier ?? ""] ?? ""
+    ["about": "about", "more-than": "more than", "less-than": "less than", "cumulative": "in all", "target": "target"][
+      figure.qualifier ?? ""] ?? ""
   }
 
   /// What is counted, as the head of a row: `Private life science companies`, `Whole cluster`.
   var counted: String {
-    let whole = ["members": "The members", "cluster-organisation": "The organisation"][figure.scope] ?? "Whole \(scopeLabel.lowercased())"
+    let whole =
+      ["members": "The members", "cluster-organisation": "The organisation"][figure.scope] ?? "Whole \(scopeLabel.lowercased())"
     let text = figure.of ?? whole
     return text.prefix(1).uppercased() + text.dropFirst()
   }
@@ -68,7 +73,10 @@ struct FigureWords {
     } else {
       amount = "<b>\(value)</b> \(unit)"
     }
-    let what = figure.of ?? (unitSaid && figure.indicator.value != "other" && figure.currency == nil && unit != "per cent" ? "" : label.prefix(1).lowercased() + label.dropFirst())
+    let what =
+      figure.of
+      ?? (unitSaid && figure.indicator.value != "other" && figure.currency == nil && unit != "per cent"
+        ? "" : label.prefix(1).lowercased() + label.dropFirst())
     let said: HTML = what.isEmpty ? "" : "\(unitSaid ? ", " : " ")\(what)"
     return "<li><a href=\"#figure-\(figure.id.value)\">\(lead)\(amount)\(said) \(when)</a></li>"
   }
@@ -102,22 +110,27 @@ enum FigureParts {
       return body(group, scope)
     }
     let columns = [
-      Column("What is counted"), Column("Value", number: true), Column("Year", number: true), Column("Scope"), Column("Method"), Column("Sources"),
+      Column("What is counted"), Column("Value", number: true), Column("Year", number: true), Column("Scope"), Column("Method"),
+      Column("Sources"),
     ]
-    return Table.make(caption: "Figures by indicator", columns: columns, className: "figures table-plain", bodies: bodies.joined("\n"))
+    return Table.make(
+      caption: "Figures by indicator", columns: columns, className: "figures table-plain", bodies: bodies.joined("\n"))
   }
 
   private static func body(_ group: [FigureWords], _ scope: Scope) -> HTML {
     guard let first = group.first else { return HTML() }
-    let methods = scope.sheet.flatMap { scope.site.field(of: $0.id.kind) }?.at("figures.method")
-    var html: HTML = "<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"6\">\(first.label)<span class=\"unit\">\(first.unit)</span></th></tr>\n"
+    let fields = scope.sheet.flatMap { scope.site.field(of: $0.id.kind) }?.child("figures")?.items
+    let methods = fields?.child("method")
+    var html: HTML =
+      "<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"6\">\(first.label)<span class=\"unit\">\(first.unit)</span></th></tr>\n"
     let values = aligned(group.map(\.value))
     for (words, value) in zip(group, values) {
       let figure = words.figure
       let qualifier: HTML = words.qualifier.isEmpty ? "" : "<span class=\"qualifier\">\(words.qualifier)</span> "
+      let further = Extras.notes(words.node, fields, except: known, scope)
       let method = figure.method.map { methods?.label(of: $0) ?? Field.words($0) } ?? ""
       html += """
-        <tr id="figure-\(figure.id.value)"><th scope="row">\(words.counted)\(Blocks.note(words.node["note"]?.text))</th>\
+        <tr id="figure-\(figure.id.value)"><th scope="row">\(words.counted)\(Blocks.note(words.node["note"]?.text))\(further)</th>\
         <td class="num">\(qualifier)\(value)</td><td class="num">\(words.year)</td><td>\(words.scopeLabel)</td><td>\(method)</td>\
         \(scope.sourceCell(words.node["sources"]))</tr>
 
@@ -126,6 +139,12 @@ enum FigureParts {
     html += "</tbody>"
     return html
   }
+
+  /// What a row of the table says by itself.
+  private static let known: Set<String> = [
+    "id", "indicator", "label", "unit", "of", "value", "scale", "qualifier", "currency", "year", "scope", "method", "sources",
+    "note",
+  ]
 
   /// Pads with spaces as wide as figures, so that decimal points stand under each other.
   private static func aligned(_ values: [String]) -> [String] {

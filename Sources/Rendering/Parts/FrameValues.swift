@@ -8,7 +8,8 @@ enum FrameValues {
   ///   - title: the page's own title; nil on the home page, which has the site's.
   ///   - root: instead of the way to the site's root, for the page that is served at any depth.
   static func make(
-    _ site: SiteContext, _ address: String, title: String?, description: String?, crumbs: [Crumb] = [], contents: [TableOfContents.Entry] = [],
+    _ site: SiteContext, _ address: String, title: String?, description: String?, crumbs: [Crumb] = [],
+    contents: [TableOfContents.Entry] = [],
     root: String? = nil
   ) -> [String: SlotValue] {
     let configuration = site.configuration
@@ -51,7 +52,8 @@ enum FrameValues {
       let page = item.page.value
       let isHere = page == address
       let folder = page.hasSuffix("/index.html") ? String(page.dropLast("index.html".count)) : nil
-      let current: HTML = isHere ? " aria-current=\"page\"" : folder.map(address.hasPrefix) ?? false ? " aria-current=\"true\"" : ""
+      let current: HTML =
+        isHere ? " aria-current=\"page\"" : folder.map(address.hasPrefix) ?? false ? " aria-current=\"true\"" : ""
       return "<li><a href=\"\(way(page))\"\(current)>\(item.label)</a></li>\n"
     }.joined()
   }
@@ -60,6 +62,7 @@ enum FrameValues {
   private static func footer(_ site: SiteContext, _ way: (String) -> String) -> HTML {
     let texts = site.analysis.texts.filter { $0.id != "home" }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     let links = texts.map { ($0.title, $0.id + ".html") } + [("Sources", "sources.html"), ("Data (JSON)", "data/clusters.json")]
+      + (site.hasReview ? [("Review", ReviewSite.folder + ReviewTopic.overview.file())] : [])
     return links.map { "<li><a href=\"\(way($0.1))\">\($0.0)</a></li>\n" }.joined()
   }
 

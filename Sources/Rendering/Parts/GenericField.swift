@@ -72,8 +72,11 @@ enum GenericField {
     }.map(\.element)
     var html: HTML = "<ol class=\"timeline\">\n"
     for event in events {
-      let text = items.children.filter { !["year", "sources", "note"].contains($0.key) }.compactMap { event[$0.key]?.text }.joined(separator: ". ")
-      html += "<li><span class=\"year\">\(event["year"]?.text ?? "")</span><div>\(text) \(scope.sources(event["sources"]))\(Blocks.note(event["note"]?.text))</div></li>\n"
+      let text = items.children.filter { !["year", "sources", "note"].contains($0.key) }.compactMap { child in
+        event[child.key].map { Extras.flat($0, child, scope) }
+      }.joined(". ")
+      html +=
+        "<li><span class=\"year\">\(event["year"]?.text ?? "")</span><div>\(text) \(scope.sources(event["sources"]))\(Blocks.note(event["note"]?.text))</div></li>\n"
     }
     html += "</ol>"
     return html
@@ -82,14 +85,16 @@ enum GenericField {
   /// A table of the columns that any item fills; sources last, remarks in the row head.
   private static func table(_ rows: [Node], _ title: String, _ items: Field, _ scope: Scope) -> HTML {
     let columns = items.children.filter { child in
-      !["sources", "note", "id"].contains(child.key) && child.display != .hidden && rows.contains { $0[child.key].map { !$0.isBlank } ?? false }
+      !["sources", "note", "id"].contains(child.key) && child.display != .hidden
+        && rows.contains { $0[child.key].map { !$0.isBlank } ?? false }
     }
     let hasSources = items.child("sources") != nil
-    let heads = columns.enumerated().map { Column($1.title, number: $0 > 0 && isNumber($1)) } + (hasSources ? [Column("Sources")] : [])
+    let heads =
+      columns.enumerated().map { Column($1.title, number: $0 > 0 && isNumber($1)) } + (hasSources ? [Column("Sources")] : [])
     let lines = rows.map { row -> HTML in
       var cells = HTML()
       for (i, column) in columns.enumerated() {
-        let value = row[column.key].map { cell($0, column, scope) } ?? HTML()
+        let value = row[column.key].map { Extras.flat($0, column, scope) } ?? HTML()
         if i == 0 {
           cells += "<th scope=\"row\">\(value)\(Blocks.note(row["note"]?.text))</th>"
         } else {
@@ -102,19 +107,16 @@ enum GenericField {
     return Table.make(caption: title, columns: heads, rows: lines)
   }
 
-  private static func cell(_ node: Node, _ field: Field, _ scope: Scope) -> HTML {
-    if node.isSequence { return node.items.map { cell($0, field.items ?? field, scope) }.joined(", ") }
-    return Values.html(node, field, scope)
+  private static func isNumber(_ field: Field) -> Bool {
+    field.types.isSubset(of: [.integer, .number, .null]) && !field.types.isEmpty
   }
-
-  private static func isNumber(_ field: Field) -> Bool { field.types.isSubset(of: [.integer, .number, .null]) && !field.types.isEmpty }
 
   /// A definition list of the scalars, then a part for each list and mapping, one heading level deeper.
   private static func mapping(_ node: Node, _ field: Field, _ scope: Scope, level: Int) -> HTML {
     var facts = HTML()
     var parts = HTML()
-    for child in field.children where !["sources", "note"].contains(child.key) {
-      guard let value = node[child.key], let form = form(value, child, scope, level: min(level + 1, 6)) else { continue }
+    for (child, value) in Extras.filled(node, field) where !["sources", "note"].contains(child.key) {
+      guard let form = form(value, child, scope, level: min(level + 1, 6)) else { continue }
       switch form {
       case .fact(let html): facts += "<div><dt>\(child.title)</dt><dd>\(html)</dd></div>\n"
       case .block(let html, _) where value.isScalar: facts += "<div><dt>\(child.title)</dt><dd>\(html)</dd></div>\n"
@@ -123,7 +125,9 @@ enum GenericField {
     }
     var html: HTML = facts.isEmpty ? "" : "<dl class=\"pairs\">\n\(facts)</dl>\n"
     html += parts
-    if let marks = scope.sourceMarks(node["sources"]) { html += "<p class=\"note\">Sources <span class=\"refs\">\(marks)</span></p>" }
+    if let marks = scope.sourceMarks(node["sources"]) {
+      html += "<p class=\"note\">Sources <span class=\"refs\">\(marks)</span></p>"
+    }
     html += Blocks.note(node["note"]?.text)
     return html
   }

@@ -18,7 +18,9 @@ struct Scope {
     self.address = address
     self.sheet = sheet
     var numbers: [String: Int] = [:]
-    for (i, source) in (sheet?.sources ?? []).enumerated() where numbers[source.id.value] == nil { numbers[source.id.value] = i + 1 }
+    for (i, source) in (sheet?.sources ?? []).enumerated() where numbers[source.id.value] == nil {
+      numbers[source.id.value] = i + 1
+    }
     sourceNumbers = numbers
   }
 

@@ -37,11 +37,14 @@ struct SheetSections {
 /// `gaps`, said openly.
 enum GapList {
   static func html(_ scope: Scope) -> HTML {
-    guard let sheet = scope.sheet, let field = scope.site.field(of: sheet.id.kind), let list = sheet.tree.root["gaps"] else { return HTML() }
+    guard let sheet = scope.sheet, let field = scope.site.field(of: sheet.id.kind), let list = sheet.tree.root["gaps"] else {
+      return HTML()
+    }
     let items = list.items.filter(\.isMapping).map { gap -> HTML in
       let path = gap["field"]?.text ?? ""
       var item: HTML = "<strong>\(name(of: path, field))</strong> \(reason(gap, field))"
       if let tried = gap["tried"], !tried.isBlank { item += " \(tried.text)" }
+      item += Extras.sentences(gap, field.child("gaps")?.items, except: ["field", "reason", "tried"], scope)
       return item
     }
     return Blocks.list(items, className: "gaps")
@@ -75,7 +78,8 @@ enum BacklinkList {
     var fields: [(id: SheetID, where: [String])] = []
     for backlink in site.atlas.backlinks(to: sheet.id) where site.isPublished(backlink.from) {
       let place = backlink.field.map { path in
-        site.field(of: backlink.from.kind)?.child(path.split(separator: ".").first.map(String.init) ?? path)?.title.lowercased() ?? path
+        site.field(of: backlink.from.kind)?.child(path.split(separator: ".").first.map(String.init) ?? path)?.title.lowercased()
+          ?? path
       }
       let said = place ?? "text"
       if let i = fields.firstIndex(where: { $0.id == backlink.from }) {

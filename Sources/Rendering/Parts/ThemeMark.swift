@@ -8,7 +8,9 @@ enum ThemeMark {
     MapSymbol.svg(shape(site.theme(id)), category: site.themeNumber(id) - 1)
   }
 
-  static func shape(_ theme: Sheet?) -> MapSymbol { theme.flatMap { $0.theme?.shape }.flatMap(MapSymbol.init(rawValue:)) ?? .circle }
+  static func shape(_ theme: Sheet?) -> MapSymbol {
+    theme.flatMap { $0.theme?.shape }.flatMap(MapSymbol.init(rawValue:)) ?? .circle
+  }
 
   /// `theme-1` to `theme-5`.
   static func className(_ site: SiteContext, _ id: String) -> String { "theme-\(site.themeNumber(id))" }

@@ -12,11 +12,15 @@ enum Values {
       if kind == "country" { return scope.countryLink(text) }
       if kind == "subdivision" { return "\(scope.site.geography.subdivisionName(text))" }
       if kind == "theme" { return scope.themeLink(text) }
-      if let kind = SheetKind(rawValue: kind), scope.site.atlas[SheetID(kind, text)] != nil { return scope.sheetLink(SheetID(kind, text)) }
+      if let kind = SheetKind(rawValue: kind), scope.site.atlas[SheetID(kind, text)] != nil {
+        return scope.sheetLink(SheetID(kind, text))
+      }
     }
     if !field.values.isEmpty { return "\(field.label(of: text))" }
     if field.format == "uri", text.hasPrefix("http") { return Blocks.external(text) }
-    if field.types == [.number] || (field.types == [.integer] && field.key != "year" && !isYear(field)) { return "\(Numbers.text(node))" }
+    if field.types == [.number] || (field.types == [.integer] && field.key != "year" && !isYear(field)) {
+      return "\(Numbers.text(node))"
+    }
     return "\(text)"
   }
 

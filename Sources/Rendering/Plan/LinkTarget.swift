@@ -50,14 +50,16 @@ enum LinkTarget {
     return parts.joined(separator: "/")
   }
 
+  /// Where the file that a sheet's `image` names may lie: in the sheet's own folder, where its name is enough, or by its way from the sheet.
+  static func pictureFiles(_ written: String, of sheet: Sheet) -> [String] {
+    [sheet.id.id + "/" + written, written].compactMap { resolve($0, in: sheet.path) }
+  }
+
   /// A path as it would be written in a file beside which, or below which, it lies.
   static func relative(_ asset: String, to path: String) -> String? {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/") + "/"
     return asset.hasPrefix(folder) ? String(asset.dropFirst(folder.count)) : nil
   }
-
-  /// The anchors that every datasheet has by itself.
-  static func isSourceAnchor(_ anchor: String) -> Bool { anchor.hasPrefix("source-") || anchor.hasPrefix("figure-") }
 
   private static func trimmed(_ file: String) -> String {
     var file = Substring(file)

@@ -31,6 +31,10 @@ package enum Page: Sendable, Hashable {
   case sitemap
   case robots
   case clusterData
+  /// A page for reviewers.
+  case review(ReviewPage)
   /// A picture or another file that is copied; its path in the project.
   case asset(String)
+
+  var isReview: Bool { if case .review = self { true } else { false } }
 }

@@ -20,8 +20,15 @@ package struct SitePlan: Sendable {
     self.addresses = addresses
   }
 
-  /// Plans the site of an analysis.
-  package static func make(_ analysis: Analysis, assets: [Asset], includesDrafts: Bool) -> SitePlan {
+  /// The same site with further pages.
+  func adding(_ more: [Route]) -> SitePlan {
+    SitePlan(routes: (routes + more).sorted { $0.address < $1.address }, diagnostics: diagnostics, addresses: addresses)
+  }
+
+  /// Plans the site of an analysis. The pages for reviewers are not in it: what they hold is not known before the plan itself has been checked.
+  ///
+  /// - Parameter includesReview: whether texts may link to those pages.
+  package static func make(_ analysis: Analysis, assets: [Asset], includesDrafts: Bool, includesReview: Bool = true) -> SitePlan {
     let published = analysis.published(includingDrafts: includesDrafts)
     let places = PlaceIndex(published, analysis.atlas)
     var routes: [Route] = [
@@ -30,7 +37,9 @@ package struct SitePlan: Sendable {
       Route("data/clusters.json", .clusterData), Route("robots.txt", .robots),
     ]
     if analysis.configuration.baseURL != nil { routes.append(Route("sitemap.xml", .sitemap)) }
-    for kind in SheetKind.allCases where kind != .cluster && kind != .region { routes.append(Route(Address.index(of: kind), .index(kind))) }
+    for kind in SheetKind.allCases where kind != .cluster && kind != .region {
+      routes.append(Route(Address.index(of: kind), .index(kind)))
+    }
     for region in places.macroRegions { routes.append(Route(Address.macroRegion(region), .macroRegion(region))) }
     for country in places.countries { routes.append(Route(Address.country(country), .country(country))) }
     var addresses: [SheetID: String] = [:]
@@ -43,11 +52,13 @@ package struct SitePlan: Sendable {
       }
     }
     for text in analysis.texts where text.id != "home" { routes.append(Route(text.id + ".html", .text(text.id))) }
-    var check = LinkCheck(analysis: analysis, published: published, addresses: addresses, assets: assets, routes: routes)
+    let further = includesReview && analysis.configuration.review ? ReviewSite.fixedAddresses : []
+    var check = LinkCheck(
+      analysis: analysis, addresses: addresses, assets: assets, pages: Set(routes.map(\.address) + further))
     check.run()
     routes += check.pictures.map { Route(LinkCheck.address(ofAsset: $0), .asset($0)) }
-    routes.sort { $0.address < $1.address }
-    let collisions = RouteCollision.check(routes, analysis)
+    routes.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+    let collisions = RouteCollision.check(routes, addresses: addresses, analysis)
     return SitePlan(routes: routes, diagnostics: check.diagnostics + collisions, addresses: addresses)
   }
 

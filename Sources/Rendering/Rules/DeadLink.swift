@@ -20,10 +20,14 @@ package enum DeadLink {
       fixes: nearest.prefix(1).map { .replace(location, with: $0, .needsReview) })
   }
 
-  static func report(anchor: String, nearest: [String], at location: Location, sheet: String?) -> Diagnostic {
+  /// - Parameters:
+  ///   - place: the name of the sheet in which it was looked for; nil for the text itself.
+  ///   - nearest: what could be written instead.
+  static func report(anchor: String, in place: String?, nearest: [String], at location: Location, sheet: String?) -> Diagnostic {
     Diagnostic(
-      rule, at: location, "Heading \(Wording.quoted("#" + anchor)) does not exist in this text",
-      label: Wording.didYouMean(nearest.map { "#" + $0 }), sheet: sheet,
-      fixes: nearest.prefix(1).map { .replace(location, with: "#" + $0, .needsReview) })
+      rule, at: location,
+      "Heading \(Wording.quoted("#" + anchor)) does not exist in \(place.map { Wording.quoted($0) } ?? "this text")",
+      label: Wording.didYouMean(nearest), sheet: sheet,
+      fixes: nearest.prefix(1).map { .replace(location, with: $0, .needsReview) })
   }
 }

@@ -12,9 +12,11 @@ package enum MissingPicture {
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\n---\n\n![A harbour](example/harbour.jpg)\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\n---\n\nA text.\n"))
 
-  static func report(_ written: String, nearest: [String], at location: Location, sheet: String?) -> Diagnostic {
+  static func report(_ written: String, nearest: [String], at location: Location, sheet: String?, pointer: String?) -> Diagnostic
+  {
     Diagnostic(
       rule, at: location, "File \(Wording.quoted(written)) does not exist", label: Wording.didYouMean(nearest), sheet: sheet,
+      pointer: pointer,
       fixes: nearest.prefix(1).map { .replace(location, with: $0, .needsReview) })
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 import SheetAnalysis
 import SheetModel
 import SourceText
@@ -9,19 +10,46 @@ package enum RouteCollision {
     title: "No two pages of the site have the same address",
     why: """
       A page of Site/pages/ that is called like a page the program makes itself (sources, index), or a region's sheet whose id is that of a \
-      macro-region's page, would overwrite it. Give the file another name.
+      macro-region's page, would overwrite it; two region's sheets with the same code would share a page. Give the file another name, or merge the two.
       """,
     bad: Example("Site/pages/sources.md", "---\ntitle: Example\n---\n\nA text.\n"),
     good: Example("Site/pages/our-sources.md", "---\ntitle: Example\n---\n\nA text.\n"))
 
   /// Compares without case: some disks and servers do.
-  static func check(_ routes: [Route], _ analysis: Analysis) -> [Diagnostic] {
+  ///
+  /// - Parameter addresses: those of the published sheets; two sheets on one page are a collision too.
+  static func check(_ routes: [Route], addresses: [SheetID: String], _ analysis: Analysis) -> [Diagnostic] {
+    pages(routes, analysis) + sheets(addresses, routes, analysis)
+  }
+
+  /// Two region's sheets with one code: the place has one page, which shows the first.
+  private static func sheets(_ addresses: [SheetID: String], _ routes: [Route], _ analysis: Analysis) -> [Diagnostic] {
+    var taken: [String: Sheet] = [:]
+    // Whoever has a page of its own collides as a page.
+    let own = Set(routes.map(\.page))
+    return analysis.atlas.sheets(of: .region).compactMap { sheet in
+      guard !own.contains(.sheet(sheet.id)), let address = addresses[sheet.id],
+        let other = taken.updateValue(sheet, forKey: address)
+      else { return nil }
+      taken[address] = other
+      return sheet.report(
+        rule, at: sheet.tree.root["code"]?.span ?? Span.at(0), "Region has a sheet already, so this one would have no page",
+        explanation: "Its page is \(address). Merge the two sheets, or give this one another code.",
+        notes: [Note(at: other.location(other.tree.root["code"]?.span ?? other.name.span), "the other sheet")])
+    }
+  }
+
+  private static func pages(_ routes: [Route], _ analysis: Analysis) -> [Diagnostic] {
     var taken: [String: Route] = [:]
     return routes.compactMap { route in
+      // Where both come from files, the second is reported.
       guard let other = taken.updateValue(route, forKey: route.address.lowercased()) else { return nil }
+      // Two sheets of a kind have one address only where their ids differ by case or form, which has a rule of its own.
+      if case .sheet(let a) = route.page, case .sheet(let b) = other.page, a.kind == b.kind { return nil }
       guard let path = source(of: route, analysis) ?? source(of: other, analysis) else { return nil }
       return Diagnostic(
-        rule, at: Location(path: path, span: Span.at(0)), "Address \(Wording.quoted(route.address)) is taken by another page of the site",
+        rule, at: Location(path: path, span: Span.at(0)),
+        "Address \(Wording.quoted(route.address)) is taken by another page of the site",
         explanation: "Give the file another name.")
     }
   }

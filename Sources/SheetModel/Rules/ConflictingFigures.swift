@@ -21,10 +21,10 @@ package enum ConflictingFigures {
         first[figure.subject] = figure
         return nil
       }
-      let overlap = figure.lowest <= other.highest && other.lowest <= figure.highest
-      guard !overlap, !hasNote(figure, sheet), !hasNote(other, sheet) else { return nil }
+      let (a, b) = (figure.bounds, other.bounds)
+      guard !a.overlaps(b), !hasNote(figure, sheet), !hasNote(other, sheet) else { return nil }
       return sheet.report(
-        rule, at: figure.valueSpan, node: figure.node,
+        rule, at: figure.valueSpan,
         "Figure \(Wording.quoted(figure.id.value)) differs from \(Wording.quoted(other.id.value)) for the same thing, year and scope",
         notes: [Note(at: sheet.location(other.valueSpan), "the other value")])
     }

@@ -15,7 +15,7 @@ package enum DuplicateLocalID {
     good: Example("Sheets/concepts/example.md", example(second: "s2")))
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
-    repeated(sheet.sources.map(\.id), "Source", sheet) + repeated(sheet.figures.map(\.id), "Figure", sheet)
+    repeated(sheet.sources.map(\.id), "Source", sheet) + repeated(sheet.figureIDs, "Figure", sheet)
   }
 
   private static func repeated(_ ids: [Located<String>], _ what: String, _ sheet: Sheet) -> [Diagnostic] {
@@ -26,7 +26,8 @@ package enum DuplicateLocalID {
         return nil
       }
       return sheet.report(
-        rule, at: id.span, "\(what) id \(Wording.quoted(id.value)) is used twice", notes: [Note(at: sheet.location(earlier), "first used here")])
+        rule, at: id.span, "\(what) id \(Wording.quoted(id.value)) is used twice",
+        notes: [Note(at: sheet.location(earlier), "first used here")])
     }
   }
 

@@ -8,14 +8,21 @@ package enum FigureWithoutSource {
     title: "Every figure names its source",
     why: """
       Sources disagree about numbers because they count different things. A number without its source can neither be checked nor compared. Add \
-      `sources: [id]`; where none is known, the number does not belong into the sheet but under `gaps`.
+      `sources: [id]`; where none is known, the number does not belong in the sheet but under `gaps`.
       """,
-    bad: Example("Sheets/clusters/example.md", example(sources: "")),
+    bad: Example("Sheets/clusters/example.md", example(sources: ", sources: []")),
     good: Example("Sheets/clusters/example.md", example(sources: ", sources: [s1]")))
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
-    sheet.figures.filter { !$0.hasSource }.map { figure in
-      sheet.report(rule, at: figure.id.span, node: figure.node, "Figure \(Wording.quoted(figure.id.value)) has no source")
+    // Where the schema asks for the key, its absence has been said.
+    let isAsked = context.field.at("figures.sources")?.isRequired ?? false
+    return sheet.figures.filter { figure in
+      guard !figure.hasSource else { return false }
+      return figure.fields(in: sheet)["sources"] != nil || !isAsked
+    }.map { figure in
+      sheet.report(
+        rule, at: figure.fields(in: sheet)["sources"]?.span ?? figure.id.span,
+        "Figure \(Wording.quoted(figure.id.value)) has no source")
     }
   }
 

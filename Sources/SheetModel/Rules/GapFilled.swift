@@ -11,14 +11,19 @@ package enum GapFilled {
       `gaps` says what was looked for and not found. Once the field is filled the gap is history: take the entry away. Where the value is \
       doubtful, write `reason: conflicting`, or a `note` beside the value.
       """,
-    bad: Example("Sheets/policies/example.md", "---\naim: draft\nname: Example\nfrom: 2005\ngaps:\n  - {field: from, reason: not-found}\n---\n"),
-    good: Example("Sheets/policies/example.md", "---\naim: draft\nname: Example\ngaps:\n  - {field: from, reason: not-found}\n---\n"))
+    bad: Example(
+      "Sheets/policies/example.md",
+      "---\naim: draft\nname: Example\nfrom: 2005\ngaps:\n  - {field: from, reason: not-found}\n---\n"),
+    good: Example(
+      "Sheets/policies/example.md", "---\naim: draft\nname: Example\ngaps:\n  - {field: from, reason: not-found}\n---\n"))
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     sheet.gaps.compactMap { gap in
-      guard gap.reason != "conflicting", let value = sheet.tree.root.at(gap.field.value), !value.isBlank, !value.textEquals("unknown") else { return nil }
+      let path = gap.field.value
+      guard gap.reason != "conflicting", let value = sheet.tree.root.at(path), AnswerBook.isFilled(value, context.field.at(path))
+      else { return nil }
       return sheet.report(
-        rule, at: gap.field.span, "Gap \(Wording.quoted(gap.field.value)) is filled",
+        rule, at: gap.field.span, "Field \(Wording.quoted(gap.field.value)) stands under 'gaps' and is filled",
         notes: [Note(at: sheet.location(value.span), "its value stands here")])
     }
   }

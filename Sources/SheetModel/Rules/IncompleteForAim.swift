@@ -15,16 +15,18 @@ package enum IncompleteForAim {
       the resources human, regional, financial and collective for an item with a source, or a gap.
       """,
     bad: Example("Sheets/concepts/example.md", example(gaps: "")),
-    good: Example("Sheets/concepts/example.md", example(gaps: "gaps:\n  - {field: measures, reason: not-found}\n")))
+    good: Example("Sheets/concepts/example.md", example(gaps: "gaps:\n  - {field: weaknesses, reason: not-found}\n")))
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     let aim = sheet.aim.value
     guard aim > .draft else { return [] }
-    let lacks = Lacks.of(sheet, for: aim, field: context.field)
+    // The schema demands the fields of the first tier; once it has said which are missing, they are not said again.
+    let lacks = Lacks.of(sheet, for: aim, above: context.lacksFields ? .listed : .draft, field: context.field)
     guard !lacks.isEmpty else { return [] }
     return [
       sheet.report(
-        rule, at: sheet.aim.span, "Aim '\(aim.rawValue)' lacks \(Wording.list(Array(lacks.prefix(4).map(\.what)) + (lacks.count > 4 ? ["\(lacks.count - 4) more"] : [])))",
+        rule, at: sheet.aim.span,
+        "Aim '\(aim.rawValue)' lacks \(Wording.list(Array(lacks.prefix(4).map(\.what)) + (lacks.count > 4 ? ["\(lacks.count - 4) more"] : [])))",
         explanation: "Missing: \(lacks.map(\.what).joined(separator: "; ")). Fill them, or say under `gaps` why not.",
         fixes: FieldStubs.fix(lacks, sheet, context.field, context.file).map { [$0] } ?? [])
     ]
@@ -43,8 +45,7 @@ package enum IncompleteForAim {
     components: [Firms]
     impacts: [Growth]
     strengths: [It is simple]
-    weaknesses: [It is vague]
-    evidence: {authors: [s1], year: [s1], framework: [s1], definition: [s1], components: [s1], impacts: [s1], strengths: [s1], weaknesses: [s2]}
+    evidence: {authors: [s1], year: [s1], framework: [s1], definition: [s1], components: [s1], impacts: [s1], strengths: [s1]}
     \(gaps)sources:
       - {id: s1, type: academic, title: A book, publisher: One, reliability: A}
       - {id: s2, type: academic, title: Another, publisher: Two, reliability: A}

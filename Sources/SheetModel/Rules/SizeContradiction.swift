@@ -16,18 +16,26 @@ package enum SizeContradiction {
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     guard let cluster = sheet.cluster, let written = cluster.sizeClass, written.value != "unknown",
-      let figure = sheet.figures.first(where: { $0.id.value == cluster.sizeFigure }), figure.indicator.value == "employment"
+      let figure = sheet.figures.first(where: { $0.id.value == cluster.sizeFigure }), figure.indicator.value == "employment",
+      figure.qualifier != "target", let rank = classes.firstIndex(of: written.value)
     else { return [] }
-    let lowest = sizeClass(jobs: figure.lowest)
-    let highest = sizeClass(jobs: figure.highest)
-    guard written.value != lowest, written.value != highest else { return [] }
+    let lowest = sizeClass(jobs: figure.bounds.lowerBound)
+    let highest = sizeClass(jobs: figure.bounds.upperBound)
+    // A range, or "more than", may hold several classes.
+    guard let first = classes.firstIndex(of: lowest), let last = classes.firstIndex(of: highest),
+      !(first...max(first, last)).contains(rank)
+    else { return [] }
+    let given = rank < first ? lowest : highest
     return [
       sheet.report(
-        rule, at: written.span, "Size class \(Wording.quoted(written.value)) does not fit its figure, which gives \(Wording.quoted(lowest))",
+        rule, at: written.span,
+        "Size class \(Wording.quoted(written.value)) does not fit its figure, which gives \(Wording.quoted(given))",
         notes: [Note(at: sheet.location(figure.valueSpan), "the figure")],
-        fixes: [.replace(sheet.location(written.span), with: lowest, .needsReview)])
+        fixes: [.replace(sheet.location(written.span), with: given, .needsReview)])
     ]
   }
+
+  private static let classes = ["small", "medium", "large", "very-large"]
 
   /// The class of a number of jobs; the thresholds are those of the method page.
   package static func sizeClass(jobs: Double) -> String {

@@ -18,7 +18,7 @@ package enum UnitMismatch {
     return sheet.figures.compactMap { figure in
       guard let written = figure.unit, let unit = units[figure.indicator.value], written.value != unit else { return nil }
       return sheet.report(
-        rule, at: written.span, node: figure.node,
+        rule, at: written.span,
         "Unit \(Wording.quoted(written.value)) is not that of \(Wording.quoted(figure.indicator.value)), which is \(Wording.quoted(unit))",
         fixes: [.replace(sheet.location(written.span), with: unit, .needsReview)])
     }

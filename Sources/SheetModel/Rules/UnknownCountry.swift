@@ -1,5 +1,4 @@
 import Diagnostics
-import SourceText
 
 package enum UnknownCountry {
   package static let sheetRule = SheetRule(rule: rule, check: check)
@@ -16,20 +15,26 @@ package enum UnknownCountry {
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     let geography = context.geography
+    var suggestions = Suggestions()
     return sheet.references.compactMap { reference in
       if reference.kinds.contains("country"), hasForm(reference.id, of: "country"), geography.countries[reference.id] == nil {
-        let nearest = guess(reference.id, geography)
+        let meant = habits[reference.id].flatMap(geography.country)
         return sheet.reportUnknown(
-          rule, reference, "Country \(Wording.quoted(reference.id)) is not a code of ISO 3166-1", nearest: nearest.map(\.code),
-          explanation: nearest.first.map { "\($0.code) is \($0.name)." })
+          rule, reference, "Country \(Wording.quoted(reference.id)) is not a code of ISO 3166-1",
+          nearest: meant.map { [$0.code] } ?? [],
+          explanation: meant.map { "\($0.code) is \($0.name)." } ?? "The codes stand in Site/data/countries.csv.")
       }
-      if reference.kinds.contains("subdivision"), hasForm(reference.id, of: "subdivision"), geography.subdivisions[reference.id] == nil {
-        let country = reference.id.prefix(3)
-        let near = geography.subdivisions.keys.filter { $0.hasPrefix(country) }.sorted()
-        let nearest = NearestWords.of(reference.id, among: near)
+      if reference.kinds.contains("subdivision"), hasForm(reference.id, of: "subdivision"),
+        geography.subdivisions[reference.id] == nil
+      {
+        let nearest = suggestions.nearest(
+          to: reference.id, among: geography.subdivisionCodes[String(reference.id.prefix(2))] ?? [])
         return sheet.reportUnknown(
           rule, reference, "Subdivision \(Wording.quoted(reference.id)) is not a code of ISO 3166-2", nearest: nearest,
-          explanation: nearest.isEmpty ? nil : nearest.compactMap { code in geography.subdivisions[code].map { "\(code) is \($0)" } }.joined(separator: "; ") + ".")
+          explanation: nearest.isEmpty
+            ? nil
+            : nearest.compactMap { code in geography.subdivisions[code].map { "\(code) is \($0)" } }.joined(separator: "; ") + "."
+        )
       }
       return nil
     }
@@ -38,13 +43,12 @@ package enum UnknownCountry {
   /// Whether the schema's pattern let it through; else the pattern has been reported already.
   private static func hasForm(_ id: String, of kind: String) -> Bool {
     let letters = Array(id.utf8)
-    return kind == "country" ? letters.count == 2 && letters.allSatisfy { (0x41...0x5A).contains($0) } : letters.count > 3 && letters[2] == 0x2D
+    return kind == "country"
+      ? letters.count == 2 && letters.allSatisfy { (0x41...0x5A).contains($0) } : letters.count > 3 && letters[2] == 0x2D
   }
 
-  /// The codes that people write for these, else those one letter away.
-  private static func guess(_ code: String, _ geography: Geography) -> [Country] {
-    let habits = ["UK": "GB", "EN": "GB", "EL": "GR", "SP": "ES", "JA": "JP", "KO": "KR", "SW": "SE", "DA": "DK", "CS": "CZ"]
-    if let country = habits[code].flatMap(geography.country) { return [country] }
-    return NearestWords.of(code, among: geography.countries.keys.sorted(), limit: 1).compactMap(geography.country)
-  }
+  /// What people write for these. Of two letters every other code is one slip away, so nothing else is guessed.
+  private static let habits = [
+    "UK": "GB", "EN": "GB", "EL": "GR", "SP": "ES", "JA": "JP", "KO": "KR", "SW": "SE", "DA": "DK", "CS": "CZ",
+  ]
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import SourceText
 
 package enum UnknownFigure {
   package static let sheetRule = SheetRule(rule: rule, check: check)
@@ -15,12 +14,13 @@ package enum UnknownFigure {
     good: Example("Sheets/clusters/example.md", example(named: "jobs-2022")))
 
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
-    let known = sheet.figures.map(\.id.value)
+    let known = sheet.figureIDs.map(\.value)
     let ids = Set(known)
+    var suggestions = Suggestions()
     return sheet.localReferences.filter { $0.kinds == ["figure"] && !ids.contains($0.id) }.map { reference in
       sheet.reportUnknown(
         rule, reference, "Figure \(Wording.quoted(reference.id)) is not in this sheet's list of figures",
-        nearest: NearestWords.of(reference.id, among: known),
+        nearest: suggestions.nearest(to: reference.id, among: known),
         explanation: known.isEmpty ? "The sheet has no `figures` yet." : nil)
     }
   }

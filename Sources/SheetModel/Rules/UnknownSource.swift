@@ -1,5 +1,4 @@
 import Diagnostics
-import SourceText
 
 package enum UnknownSource {
   package static let sheetRule = SheetRule(rule: rule, check: check)
@@ -41,13 +40,14 @@ package enum UnknownSource {
   private static func check(_ sheet: Sheet, _ context: SheetContext) -> [Diagnostic] {
     let known = sheet.sources.map(\.id.value)
     let ids = Set(known)
+    var suggestions = Suggestions()
     let cited =
       sheet.localReferences.filter { $0.kinds == ["source"] }
       + sheet.body.citations.map { Reference(kinds: ["source"], id: $0.source, span: $0.idSpan, field: "", node: nil) }
     return cited.filter { !ids.contains($0.id) }.map { reference in
       sheet.reportUnknown(
         rule, reference, "Source \(Wording.quoted(reference.id)) is not in this sheet's list of sources",
-        nearest: NearestWords.of(reference.id, among: known),
+        nearest: suggestions.nearest(to: reference.id, among: known),
         explanation: known.isEmpty ? "The sheet has no `sources` yet." : nil)
     }
   }

@@ -9,8 +9,8 @@ package enum TemplateMissing {
       A template in Site/templates/ is the frame of all pages of its kind: sheet.mustache of every datasheet. Without it there would be no such \
       pages, and with an empty one they would be empty.
       """,
-    bad: Example("Site/templates/sheet.mustache", ""),
-    good: Example("Site/templates/sheet.mustache", "<title>{{title}}</title>\n<main>{{{main}}}</main>\n"))
+    bad: Example("Site/templates/text.mustache", ""),
+    good: Example("Site/templates/text.mustache", "<title>{{title}}</title>\n<main>{{{body}}}</main>\n"))
 
   static func report(_ name: String, isThere: Bool, others: [TemplateFile]) -> Diagnostic {
     let path = TemplateFile.folder + name + TemplateFile.ending

@@ -9,8 +9,8 @@ package enum TemplateSlotUnused {
       Most slots may be left out. Those that hold what the page is about may not: a template without them would publish every page of its kind \
       without its content.
       """,
-    bad: Example("Site/templates/sheet.mustache", "<title>{{title}}</title>\n"),
-    good: Example("Site/templates/sheet.mustache", "<title>{{title}}</title>\n<main>{{{main}}}</main>\n"))
+    bad: Example("Site/templates/text.mustache", "<title>{{title}}</title>\n"),
+    good: Example("Site/templates/text.mustache", "<title>{{title}}</title>\n<main>{{{body}}}</main>\n"))
 
   static func report(_ slot: Slot, layout: String, at location: Location) -> Diagnostic {
     let tag =

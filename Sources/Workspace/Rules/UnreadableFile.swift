@@ -5,10 +5,12 @@ package enum UnreadableFile {
   package static let rule = Rule(
     id: "unreadable-file", severity: .error,
     title: "Every file of the project can be read",
-    why: "A file that may not be read, a link to nowhere, a device or a socket cannot be part of a site. Mend its permissions, or take it away.",
+    why:
+      "A file that may not be read, a link to nowhere, a device or a socket cannot be part of a site. Mend its permissions, or take it away.",
     bad: Example(files: []), good: Example(files: []))
 
+  /// - Parameter reason: half a sentence, `it is a link that leads nowhere`.
   static func report(_ path: String, _ reason: String) -> Diagnostic {
-    Diagnostic(rule, at: Location(path: path, span: Span.at(0)), "File cannot be read", explanation: "\(path): \(reason).")
+    Diagnostic(rule, at: Location(path: path, span: Span.at(0)), "File cannot be read", explanation: Wording.sentence(reason))
   }
 }
