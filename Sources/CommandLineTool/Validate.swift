@@ -21,7 +21,9 @@ struct Validate: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders to check.", valueName: "data"))
   var data: [String]
 
-  @Option(name: .customLong("ref"), help: ArgumentHelp("Use a local file for an address that the schema refers to; may be repeated.", valueName: "uri=file"))
+  @Option(
+    name: .customLong("ref"),
+    help: ArgumentHelp("Use a local file for an address that the schema refers to; may be repeated.", valueName: "uri=file"))
   var references: [String] = []
 
   @Flag(help: "Let 'format' judge. Without it, it only says what is meant, as the standard has it.")
@@ -100,13 +102,16 @@ struct Validate: AsyncParsableCommand {
     var seen: Set<String> = []
     for name in data {
       guard LooseFiles.isFolder(name) else {
-        guard LooseFiles.read(name, limit: .max) != nil else { throw refuse("there is no file or folder '\(name)' that can be read") }
+        guard LooseFiles.isFile(name) else {
+          throw refuse("there is no file or folder '\(name)'")
+        }
         if seen.insert(name).inserted { paths.append(name) }
         continue
       }
       let (listed, problems) = LooseFiles.list(name, endings: [".md", ".yaml", ".yml", ".json"])
       // A schema that lies among the data is not data.
-      let found = listed.filter { !LooseFiles.areSame($0, schema) }
+      let schemaName = schema.split(separator: "/").last ?? ""
+      let found = listed.filter { !($0.hasSuffix(schemaName) && LooseFiles.areSame($0, schema)) }
       if found.isEmpty, problems.isEmpty { throw refuse("folder '\(name)' holds no file that ends in .md, .yaml, .yml or .json") }
       diagnostics += problems
       paths += found.filter { seen.insert($0).inserted }

@@ -59,7 +59,12 @@ package struct Schema: Sendable {
   /// Everything in a tree that the schema does not allow, each at the smallest wrong span, in the order of the file; one cause, one diagnostic. `sheet`
   /// is the id that the diagnostics carry.
   package func validate(_ tree: Tree, path: String, sheet: String? = nil) -> [Diagnostic] {
-    let errors = accepts(tree) ? [] : explainAnyway(tree, path: path, sheet: sheet)
+    var errors: [Diagnostic] = []
+    if !accepts(tree) {
+      errors = explainAnyway(tree, path: path, sheet: sheet)
+      // A wrong file must not pass because nobody has words for it.
+      if errors.isEmpty { errors = [NotAllowed.report(unexplained: tree.root, path: path, sheet: sheet)] }
+    }
     guard program.hasDeprecated else { return errors }
     return (errors + Deprecations.find(program, path: path, sheet: sheet, from: entry, tree.root)).sorted(
       by: Diagnostic.inReportOrder)

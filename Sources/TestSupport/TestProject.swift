@@ -39,11 +39,11 @@ package struct TestProject: Sendable {
 
   /// The minimal project with files added or, where the path is taken, replaced.
   package static func with(_ files: [(path: String, text: String)]) async -> TestProject {
-    await with(files.map { SourceFile(path: $0.path, text: $0.text) })
+    await with(sources: files.map { SourceFile(path: $0.path, text: $0.text) })
   }
 
   /// The same with files that need not be text.
-  package static func with(_ files: [SourceFile]) async -> TestProject {
+  package static func with(sources files: [SourceFile]) async -> TestProject {
     var project = await minimal.value
     for file in files { project.put(file) }
     return project

@@ -13,6 +13,8 @@ package enum LooseFiles {
     return SourceFile(path: path, bytes: bytes)
   }
 
+  package static func isFile(_ path: String) -> Bool { Disk.kindBehind(path).0 == .file }
+
   package static func isFolder(_ path: String) -> Bool { Disk.kindBehind(path).0 == .folder }
 
   /// Whether two paths lead to the same file.
@@ -54,5 +56,7 @@ package enum LooseFiles {
   }
 
   /// The rule for what cannot be read, as a diagnostic.
-  package static func unreadable(_ path: String) -> Diagnostic { UnreadableFile.report(path, "it may not be read, or is too large") }
+  package static func unreadable(_ path: String) -> Diagnostic {
+    UnreadableFile.report(path, "it may not be read, or is too large")
+  }
 }

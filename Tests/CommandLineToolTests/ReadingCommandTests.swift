@@ -52,5 +52,5 @@ private let sheets: [(path: String, text: String)] = [
   ["refs", "kompetenznetze"], ["stats", "--today", "yesterday"],
 ])
 func slipsOfThePenEndWithStatusTwo(_ arguments: [String]) async {
-  #expect(await CommandLineTool.run(arguments + ["--project", Repository.root]) == 2)
+  #expect(await Program.run(arguments + ["--project", Repository.root]) == 2)
 }

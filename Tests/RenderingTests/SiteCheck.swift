@@ -5,9 +5,10 @@ struct SiteCheck {
   private let ids: [String: Set<String>]
   private let files: Set<String>
   /// Where the site says it stands; only the page that is served under any address writes it out.
-  private let base = "https://example.org/"
+  private let base: String
 
-  init(_ site: [String: String]) {
+  init(_ site: [String: String], base: String = "https://example.org/") {
+    self.base = base
     files = Set(site.keys)
     pages = site.filter { $0.key.hasSuffix(".html") }.mapValues { MarkupReader($0) }
     ids = pages.mapValues { Set($0.events.compactMap { $0["id"] }) }

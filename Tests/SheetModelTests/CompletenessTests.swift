@@ -98,7 +98,7 @@ private let whole = """
 }
 
 @Test func theClusterSchemaGivesTheGroupsOfTheMethod() async throws {
-  let analysis = await TestProject.with([]).analyze()
+  let analysis = await TestProject.minimal.value.analyze()
   let scheme = CompletenessScheme(try #require(analysis.schemas["cluster"]).root)
   var weights: [String: Int] = [:]
   for asked in scheme.asked { weights[asked.group] = Completeness.weight(of: asked.group) }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 private func clusterField() async throws -> Field {
-  try #require(await TestProject.with([]).analyze().schemas["cluster"]).root
+  try #require(await TestProject.minimal.value.analyze().schemas["cluster"]).root
 }
 
 private func item(_ id: String) -> String { "[{name: \(id), sources: [s1]}]" }

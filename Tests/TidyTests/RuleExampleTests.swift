@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: withExamples) func badExampleIsReported(rule: String) async throws {
     let example = try #require(RuleCatalogue.rule(rule)).bad
-    let project = await TestProject.with(example.sources)
+    let project = await TestProject.with(sources: example.sources)
     let found = await project.diagnostics()
     let report = await project.report()
     #expect(found.contains { $0.rule == rule }, "\(report)")
@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: withExamples) func goodExampleIsNotReported(rule: String) async throws {
     let example = try #require(RuleCatalogue.rule(rule)).good
-    let report = await TestProject.with(example.sources).report()
+    let report = await TestProject.with(sources: example.sources).report()
     #expect(report.isEmpty, "\(report)")
   }
 

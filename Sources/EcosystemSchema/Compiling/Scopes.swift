@@ -1,4 +1,5 @@
 import FrontMatter
+import SourceText
 
 /// Where a schema stands and which way led there.
 ///
@@ -18,6 +19,13 @@ struct Target: Hashable {
 }
 
 extension SchemaCompiler {
+  /// How many different sets of dynamic anchors may be met.
+  private static let contextLimit = 64
+
+  private func location(of unit: Int) -> Location {
+    Location(path: documents[units[unit].document].file.path, span: Span.at(units[unit].root.span.start))
+  }
+
   /// The scope of a resource that is entered from a context.
   mutating func scope(of unit: Int, from context: Int) -> Int {
     let way = Scope(unit: unit, context: context)
@@ -29,6 +37,10 @@ extension SchemaCompiler {
     let inner: Int
     if let known = contextNumbers[anchors] {
       inner = known
+    } else if contexts.count >= Self.contextLimit {
+      // Resources that all refer to each other lead on more ways than can be followed.
+      diagnostics.append(SchemaRecursion.report(tooLargeAt: location(of: unit)))
+      inner = context
     } else {
       inner = contexts.count
       contexts.append(anchors)

@@ -3,8 +3,11 @@ import FrontMatter
 /// Writes a text as a YAML scalar, in quotes only where it needs them.
 enum YAMLText {
   static func scalar(_ text: String, inFlow: Bool = true) -> String {
-    needsQuotes(text, inFlow: inFlow) ? "\"" + text.reduce(into: "") { $0 += escaped($1) } + "\"" : text
+    needsQuotes(text, inFlow: inFlow) ? quoted(text) : text
   }
+
+  /// In double quotes, as YAML and JSON have them.
+  static func quoted(_ text: String) -> String { "\"" + text.reduce(into: "") { $0 += escaped($1) } + "\"" }
 
   private static func needsQuotes(_ text: String, inFlow: Bool) -> Bool {
     guard let first = text.unicodeScalars.first, text.unicodeScalars.last != " ", text.unicodeScalars.last != ":" else {

@@ -36,9 +36,9 @@ struct TypeSet: OptionSet, Hashable, Sendable {
     }
   }
 
-  /// As people say it: `a whole number or text`.
+  /// As people say it: `a whole number`, `text`; `nothing` comes last.
   var words: [String] {
-    types.map { type in
+    (types.filter { $0 != .null } + types.filter { $0 == .null }).map { type in
       switch type {
       case .null: "nothing"
       case .boolean: "true or false"

@@ -23,6 +23,7 @@ package enum DeprecatedField {
       name: {$ref: "common.schema.yaml#/$defs/name"}
       rank: {type: integer, deprecated: true, description: Lists are no longer ordered by merit.}
       sources: {$ref: "common.schema.yaml#/$defs/sources"}
+      gaps: {$ref: "common.schema.yaml#/$defs/gaps"}
     required: [aim, name]
 
     """

@@ -45,6 +45,12 @@ package enum NotAllowed {
       explanation: what)
   }
 
+  /// For what the schema refuses on a way that leaves no single culprit.
+  static func report(unexplained root: Node, path: String, sheet: String?) -> Diagnostic {
+    Diagnostic(
+      rule, at: Location(path: path, span: root.span), "File is not as its schema wants it", sheet: sheet, pointer: "")
+  }
+
   static func report(ambiguous subject: Subject) -> Diagnostic {
     subject.report(
       rule, at: subject.node.isScalar ? subject.node : subject.sign,

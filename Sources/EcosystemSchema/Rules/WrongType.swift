@@ -64,6 +64,9 @@ package enum WrongType {
         ]
       return [Fix("Make it a list of one", isSafe ? .safe : .needsReview, edits)]
     }
+    if wanted.contains(.string), node.isScalar, found != .string {
+      return [Fix("Put it in quotes", .safe, [TextEdit(place, YAMLText.quoted(node.text))])]
+    }
     guard found == .string else { return [] }
     let text = node.text
     if !wanted.isDisjoint(with: .number) {
@@ -72,10 +75,10 @@ package enum WrongType {
         digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }),
         wanted.contains(.fraction) || value == value.rounded()
       else { return [] }
-      return [subject.replacing(node, with: digits, digits == text ? .safe : .needsReview)]
+      return [subject.replacing(with: digits, digits == text ? .safe : .needsReview)]
     }
     if wanted.contains(.boolean), let flag = ["yes": "true", "on": "true", "no": "false", "off": "false"][text.lowercased()] {
-      return [subject.replacing(node, with: flag, .safe)]
+      return [subject.replacing(with: flag, .safe)]
     }
     return []
   }

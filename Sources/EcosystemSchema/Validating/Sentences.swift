@@ -71,6 +71,12 @@ extension Explainer {
   private func value(_ subject: Subject, _ schemas: [Int]) -> Diagnostic {
     var table = KeyTable()
     for schema in schemas { for choice in program.choices(schema) { table.add(choice.value) } }
+    if table.count == 0 {
+      // Lists and mappings among the values have no label; they are shown as they are written.
+      for schema in schemas.flatMap({ program.certain($0) }) {
+        for node in program.nodes[schema].values?.nodes.prefix(12) ?? [] { table.add(String(node.asFlowText.prefix(80))) }
+      }
+    }
     let synonyms = (schemas.flatMap { program.closure($0) }).flatMap { program.nodes[$0].notes.synonyms }
     let word = Subject.folded(subject.node.text)
     if subject.node.isScalar, let synonym = synonyms.first(where: { Subject.folded($0.word) == word }),

@@ -46,9 +46,16 @@ struct Subject {
       fixes: fixes)
   }
 
-  /// A fix that writes another value in place of this one, or of a key.
+  /// A fix that writes another text in place of this one, or of a key. Double quotes stay, which JSON needs.
   func replacing(_ place: Node, with text: String, _ applicability: Fix.Applicability) -> Fix {
-    Fix("Replace with '\(text)'", applicability, [TextEdit(location(place), YAMLText.scalar(text))])
+    Fix(
+      "Replace with '\(text)'", applicability,
+      [TextEdit(location(place), place.form == .doubleQuoted ? YAMLText.quoted(text) : YAMLText.scalar(text))])
+  }
+
+  /// A fix that writes a number or a switch in place of this value.
+  func replacing(with bare: String, _ applicability: Fix.Applicability) -> Fix {
+    Fix("Replace with '\(bare)'", applicability, [TextEdit(location(node), bare)])
   }
 }
 

@@ -56,7 +56,10 @@ enum RegionPage {
 
   private static func values(_ place: Place, _ scope: Scope) -> [String: SlotValue] {
     let site = scope.site
-    let own = scope.sheet == nil ? (facts: HTML(), sections: SheetSections()) : SheetPage.content(scope)
+    let own =
+      scope.sheet == nil
+      ? (facts: HTML(), sections: SheetSections())
+      : SheetPage.content(scope, said: place.kind == "Country" ? ["code", "level", "countries"] : ["code", "level"])
     let groups: HTML =
       place.clusters.isEmpty
       ? "<p class=\"quiet\">No cluster is described here yet.</p>"

@@ -33,11 +33,13 @@ enum SheetPage {
   }
 
   /// The facts and sections of a sheet; also of a region's sheet on the page of its place.
-  static func content(_ scope: Scope) -> (facts: HTML, sections: SheetSections) {
+  ///
+  /// - Parameter said: keys of fields that the page says by itself.
+  static func content(_ scope: Scope, said: Set<String> = []) -> (facts: HTML, sections: SheetSections) {
     guard let sheet = scope.sheet, let root = scope.site.field(of: sheet.id.kind) else { return (HTML(), SheetSections()) }
     var facts = HTML()
     var sections = SheetSections()
-    for field in root.children where !placed.contains(field.key) {
+    for field in root.children where !placed.contains(field.key) && !said.contains(field.key) {
       guard let value = sheet.tree.root[field.key] else { continue }
       let id = field.key.replacing("_", with: "-")
       if field.key == "figures" {
