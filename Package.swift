@@ -78,6 +78,15 @@ let package = Package(
     .target(name: "CPlatform"),
     .target(name: "TestSupport", dependencies: arrow.map { .byName(name: $0.name) }, swiftSettings: settings),
     .executableTarget(name: "clusterbook", dependencies: ["CommandLineTool"], swiftSettings: settings),
+    // No product: how the checks stand up to thousands of broken sheets (`make bench-mutations`).
+    .executableTarget(
+      name: "MutationBenchmark",
+      dependencies: [
+        "SourceText", "Diagnostics", "Workspace", "FrontMatter", "EcosystemSchema", "SheetModel", "SheetAnalysis",
+        "CommandLineTool", "TestSupport",
+      ]
+      .map { .byName(name: $0) },
+      path: "Benchmarks/MutationBenchmark", swiftSettings: settings),
     .testTarget(
       name: "TidyTests", dependencies: ["Diagnostics", "SourceText", "CommandLineTool", "TestSupport"], swiftSettings: settings),
   ]

@@ -229,6 +229,9 @@ private struct Reading {
       diagnostics.append(ComplexKey.report(at: location(Span(builder.start(of: key), builder.end(of: key)))))
     }
     keys.removeAll(where: builder.isCollection)
+    for key in keys where builder.end(of: key) - builder.start(of: key) == 2 && builder.string(key) == "<<" {
+      diagnostics.append(MergeKey.report(at: location(Span(builder.start(of: key), builder.end(of: key)))))
+    }
     for (key, first) in builder.twins(among: keys) { duplicate(key, first: first) }
   }
 
@@ -243,7 +246,11 @@ private struct Reading {
     let span = span(event)
     let name = String(cString: event.data.alias.anchor)
     guard let range = anchors[name] else {
-      return fail(UnknownAlias.report(name, at: location(span), known: anchors.keys.sorted()))
+      let line = YAMLLine(file, at: span.start, within: Span(base, base + bytes.count))
+      let value = Span(span.start, max(span.end, line.contentEnd(in: file, from: span.start)))
+      return fail(
+        UnknownAlias.report(
+          name, at: location(span), known: anchors.keys.sorted(), text: frames.last?.isFlow ?? false ? nil : (location(value), file.text(value))))
     }
     aliasNodes += range.count
     if aliasNodes > limits.aliasNodes { return fail(AliasLimit.report(name, at: location(span), limit: limits.aliasNodes)) }

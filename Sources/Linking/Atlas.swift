@@ -11,6 +11,8 @@ package struct Atlas: Sendable {
   package let geography: Geography
   /// Sheets whose file is there but could not be read: references to them are no second mistake.
   package let unreadable: Set<SheetID>
+  /// Other words for the themes.
+  package let synonyms: ThemeSynonyms
 
   private let index: [SheetID: Int]
   private let kindsByID: [String: [SheetKind]]
@@ -19,14 +21,17 @@ package struct Atlas: Sendable {
 
   package init(sheets: [Sheet], unreadable: Set<SheetID>, geography: Geography) {
     // Two ids can be equal as text and differ in their bytes; the paths then decide.
+    let synonyms = ThemeSynonyms(sheets.filter { $0.id.kind == .theme })
+    self.synonyms = synonyms
     self.sheets = sheets.sorted { $0.id == $1.id ? $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) : $0.id < $1.id }
+      .map { $0.namingThemes(synonyms) }
     self.geography = geography
     self.unreadable = unreadable
     index = Dictionary(self.sheets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var kinds: [String: [SheetKind]] = [:]
     for id in Set(self.sheets.map(\.id)).union(unreadable).sorted() { kinds[id.id, default: []].append(id.kind) }
     kindsByID = kinds
-    let resolver = Resolver(kindsByID: kinds)
+    let resolver = Resolver(kindsByID: kinds, synonyms: synonyms)
     var incoming: [SheetID: [Backlink]] = [:]
     for sheet in self.sheets {
       for reference in sheet.references {
@@ -52,10 +57,10 @@ package struct Atlas: Sendable {
   package func backlinks(to id: SheetID) -> [Backlink] { incoming[id] ?? [] }
 
   /// Where a reference of the front matter leads.
-  package func resolve(_ reference: Reference) -> Resolution { Resolver(kindsByID: kindsByID).resolve(reference) }
+  package func resolve(_ reference: Reference) -> Resolution { Resolver(kindsByID: kindsByID, synonyms: synonyms).resolve(reference) }
 
   /// Where `[[id]]` leads.
-  package func resolve(_ reference: CrossReference) -> Resolution { Resolver(kindsByID: kindsByID).resolve(reference) }
+  package func resolve(_ reference: CrossReference) -> Resolution { Resolver(kindsByID: kindsByID, synonyms: synonyms).resolve(reference) }
 
   /// The ids of some kinds, for suggestions.
   package func ids(of kinds: [SheetKind]) -> [String] {
@@ -88,13 +93,16 @@ package enum Resolution: Sendable, Equatable {
 /// Finds the sheet that a reference names.
 struct Resolver {
   let kindsByID: [String: [SheetKind]]
+  let synonyms: ThemeSynonyms
 
   func resolve(_ reference: Reference) -> Resolution {
     let kinds = reference.kinds.compactMap(SheetKind.init(rawValue:))
     guard !kinds.isEmpty else { return .place }
     let found = (kindsByID[reference.id] ?? []).filter(kinds.contains)
     // Where a field may name two kinds, the order of the schema decides.
-    guard let kind = kinds.first(where: found.contains) else { return .unknown }
+    guard let kind = kinds.first(where: found.contains) else {
+      return synonyms.theme(of: reference).map { .sheet(SheetID(.theme, $0)) } ?? .unknown
+    }
     return .sheet(SheetID(kind, reference.id))
   }
 

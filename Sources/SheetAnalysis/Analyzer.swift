@@ -10,21 +10,42 @@ import Workspace
 package enum Analyzer {
   /// - Parameter rules: every rule there is, so that `site.yaml` can name any of them.
   package static func analyze(_ sources: SourceSet, options: AnalysisOptions, rules: [Rule]) async -> Analysis {
-    let read = SiteConfiguration.read(sources.site, rules: rules)
-    var configuration = read.configuration
-    if let baseURL = options.baseURL { configuration.baseURL = baseURL }
-    let compiled = SchemaSet.compile(sources.schemas)
-    let data = ProjectData.read(sources)
-    var setup = read.diagnostics + compiled.diagnostics + data.diagnostics
-    // A schema that is itself broken is not asked what it lacks.
-    if compiled.diagnostics.isEmpty { setup += SchemaContract.check(compiled.set) }
-    let reader = SheetReader(
-      schemas: compiled.set, geography: data.geography, today: options.today, limits: configuration.limits)
-    // In the order of the paths, whatever the order in which they were found.
-    let files = sources.sheets.filter { SheetKind(path: $0.path) != nil }.sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    let ground = AnalysisMemory.Ground.read(sources, options, rules: rules)
+    let files = sheetFiles(of: sources)
+    let readings = ground.diagnostics.isEmpty ? await readAll(files, reader(ground), workers: options.workers) : []
+    return join(sources, files, options, ground, readings)
+  }
+
+  /// The same, with what an earlier analysis of the project remembers; gives the same result.
+  package static func analyze(
+    _ sources: SourceSet, options: AnalysisOptions, rules: [Rule], remembering memory: inout AnalysisMemory
+  ) async -> Analysis {
+    let ground = memory.ground(of: sources, options, rules: rules)
+    let files = sheetFiles(of: sources)
+    guard ground.diagnostics.isEmpty else { return join(sources, files, options, ground, []) }
+    let changed = files.filter { memory.reading(of: $0) == nil }
+    // Every one of these files is a sheet, so each gives a reading.
+    for (file, reading) in zip(changed, await readAll(changed, reader(ground), workers: options.workers)) {
+      memory.readings[file.path] = AnalysisMemory.Remembered(bytes: file.bytes, reading: reading)
     }
-    let readings = setup.isEmpty ? await readAll(files, reader, workers: options.workers) : []
+    return join(sources, files, options, ground, files.compactMap(memory.reading))
+  }
+
+  /// In the order of the paths, whatever the order in which they were found.
+  private static func sheetFiles(of sources: SourceSet) -> [SourceFile] {
+    sources.sheets.filter { SheetKind(path: $0.path) != nil }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func reader(_ ground: AnalysisMemory.Ground) -> SheetReader {
+    SheetReader(
+      schemas: ground.schemas, geography: ground.data.geography, today: ground.options.today, limits: ground.configuration.limits)
+  }
+
+  /// Sheets that were read one by one become an atlas, and the rules that see all of them are asked.
+  private static func join(
+    _ sources: SourceSet, _ files: [SourceFile], _ options: AnalysisOptions, _ ground: AnalysisMemory.Ground, _ readings: [SheetReading]
+  ) -> Analysis {
+    let (configuration, data, setup) = (ground.configuration, ground.data, ground.diagnostics)
     var diagnostics = sources.diagnostics + readings.flatMap(\.diagnostics)
     // Files that could not be read at all are known by their diagnostics alone.
     let lost = sources.diagnostics.compactMap { diagnostic in
@@ -47,7 +68,7 @@ package enum Analyzer {
       diagnostics += pointed(found, sheets)
     }
     return Analysis(
-      configuration: configuration, schemas: compiled.set, atlas: atlas, texts: texts, maps: data.maps,
+      configuration: configuration, schemas: ground.schemas, atlas: atlas, texts: texts, maps: data.maps,
       diagnostics: diagnostics, setupDiagnostics: setup, sheetCount: files.count)
   }
 

@@ -33,15 +33,14 @@ struct SheetReader: Sendable {
       return SheetReading(id: id, sheet: nil, diagnostics: named(diagnostics, id))
     }
     let invalid = schema.validate(tree, path: file.path, sheet: id.id)
-    diagnostics += invalid
     let sheet = Sheet(id: id, path: file.path, tree: tree, body: body.body, field: schema.root)
     let context = SheetContext(
-      field: schema.root, geography: geography, today: today, limits: limits,
+      field: schema.root, geography: geography, today: today, limits: limits, file: file,
       lacksFields: invalid.contains { $0.rule == MissingField.rule.id })
     // What the schema refuses need not also be wrong in another way.
     let refused = Set(invalid.map(\.location))
     let found = SheetRules.all.flatMap { $0.check(sheet, context) }.filter { !refused.contains($0.location) }
-    diagnostics += PointerFinder.fill(found, tree)
+    diagnostics += Causes.silencing(invalid, by: head.diagnostics + found) + PointerFinder.fill(found, tree)
     return SheetReading(id: id, sheet: sheet, diagnostics: named(diagnostics, id), refused: refused)
   }
 

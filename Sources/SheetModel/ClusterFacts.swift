@@ -3,8 +3,8 @@ import SourceText
 
 /// What the compiler itself needs to know of a cluster: lists, maps, bands and rules work on this.
 package struct ClusterFacts: Sendable {
-  package let theme: Located<String>?
-  package let secondaryThemes: [String]
+  package private(set) var theme: Located<String>?
+  package private(set) var secondaryThemes: [String]
   /// ISO 3166-1 alpha-2, the seat's first.
   package let countries: [Located<String>]
   /// ISO 3166-2.
@@ -58,6 +58,14 @@ package struct Relation: Sendable {
 }
 
 extension ClusterFacts {
+  /// The same with the names of its themes changed.
+  package func renamingThemes(_ rename: (String) -> String) -> ClusterFacts {
+    var facts = self
+    facts.theme = theme.map { Located(rename($0.value), $0.span) }
+    facts.secondaryThemes = secondaryThemes.map(rename)
+    return facts
+  }
+
   init(_ root: Node) {
     func text(_ node: Node?) -> String? {
       guard let node, node.isScalar, !node.isBlank else { return nil }

@@ -1,16 +1,18 @@
+import SourceText
+
 /// Latin letters without their marks, for ids, sorting and search: `Île` sorts and is found as `ile`.
 package enum DiacriticFolding {
   /// The letters under a lower-case Latin letter of Latin-1 and Latin Extended-A; nil for everything else.
-  package static func base(of scalar: Unicode.Scalar) -> String? { table[scalar] }
+  package static func base(of scalar: Unicode.Scalar) -> String? { PlainLetters.under(scalar) }
 
   /// A text in lower case without marks.
   package static func fold(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var out = ""
     for scalar in text.lowercased().unicodeScalars {
-      if let base = table[scalar] {
+      if let base = PlainLetters.under(scalar) {
         out += base
-      } else if !(0x300...0x36F).contains(scalar.value) {
+      } else if !PlainLetters.isMark(scalar) {
         out.unicodeScalars.append(scalar)
       }
     }
@@ -22,18 +24,4 @@ package enum DiacriticFolding {
     let (x, y) = (fold(a), fold(b))
     return x == y ? a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars) : x.utf8.lexicographicallyPrecedes(y.utf8)
   }
-
-  private static let table: [Unicode.Scalar: String] = {
-    let groups = [
-      "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı", "j": "ĵ", "k": "ķ",
-      "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț", "u": "ùúûüũūŭůűų", "w": "ŵ",
-      "y": "ýÿŷ",
-      "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ",
-    ]
-    var table: [Unicode.Scalar: String] = [:]
-    for (base, letters) in groups {
-      for scalar in letters.unicodeScalars { table[scalar] = base }
-    }
-    return table
-  }()
 }

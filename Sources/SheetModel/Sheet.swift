@@ -25,7 +25,7 @@ package struct Sheet: Sendable {
   package let figureIDs: [Located<String>]
   package let gaps: [Gap]
   /// Set for sheets of kind `cluster`.
-  package let cluster: ClusterFacts?
+  package var cluster: ClusterFacts?
   /// Set for sheets of kind `theme`.
   package let theme: ThemeFacts?
 

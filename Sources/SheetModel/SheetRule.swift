@@ -19,15 +19,19 @@ package struct SheetContext: Sendable {
   package let limits: SiteConfiguration.Limits
   /// Whether the schema has already said that fields are missing: those of the first tier are its business.
   package let lacksFields: Bool
+  /// The sheet's own file, for what the tree does not keep: comments, and how a value is written.
+  package let file: SourceFile
 
   package init(
-    field: Field, geography: Geography, today: CalendarDate, limits: SiteConfiguration.Limits, lacksFields: Bool = false
+    field: Field, geography: Geography, today: CalendarDate, limits: SiteConfiguration.Limits, file: SourceFile,
+    lacksFields: Bool = false
   ) {
     self.field = field
     self.geography = geography
     self.today = today
     self.limits = limits
     self.lacksFields = lacksFields
+    self.file = file
   }
 }
 
@@ -61,6 +65,10 @@ package enum SheetRules {
     ConflictingFigures.sheetRule, UnitMismatch.sheetRule, ImpossibleYear.sheetRule, SizeContradiction.sheetRule,
     UnknownCountry.sheetRule, SubdivisionMismatch.sheetRule, GapFilled.sheetRule, UnknownGapField.sheetRule,
     IncompleteForAim.sheetRule,
-    StaleReview.sheetRule,
+    StaleReview.sheetRule, CutAtComma.sheetRule, CutAtColon.sheetRule, CutAtComment.sheetRule, OddSpaces.sheetRule,
+    LetterForm.sheetRule, FigureNotUsed.sheetRule, FigureUsedTwice.sheetRule, BeforeFounded.sheetRule,
+    EventBeforeFounded.sheetRule, SelfReference.sheetRule, SuccessorStatus.sheetRule, WeakTheme.sheetRule,
+    ThemeRepeated.sheetRule, DimensionMismatch.sheetRule, InitiativeRepeated.sheetRule, UnsourcedFact.sheetRule,
+    SourceReadDate.sheetRule, SourcePublisher.sheetRule,
   ]
 }

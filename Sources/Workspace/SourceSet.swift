@@ -60,6 +60,20 @@ package struct SourceSet: Sendable {
     return low < files.count && files[low].path == path ? files[low] : nil
   }
 
+  /// Puts a file in the place of the one at its path: text that was changed and is not on disk yet. A path that is not there changes nothing.
+  package mutating func replace(_ file: SourceFile) {
+    func put(_ files: inout [SourceFile]) {
+      if let place = files.firstIndex(where: { $0.path.utf8.elementsEqual(file.path.utf8) }) { files[place] = file }
+    }
+    if site.path == file.path { site = file }
+    put(&sheets)
+    put(&schemas)
+    put(&templates)
+    put(&pages)
+    put(&styles)
+    put(&data)
+  }
+
   /// Sorts files into a set by their paths, as reading a project does; for projects that live in memory.
   package init(files: [SourceFile], assets: [Asset] = []) {
     self.init(site: SourceFile(path: "Site/site.yaml", bytes: []), assets: assets)

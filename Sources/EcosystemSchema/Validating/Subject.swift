@@ -63,14 +63,19 @@ extension Subject {
   /// Whether two words differ only in what people often write differently: capitals, hyphens, spaces.
   static func areSpellings(_ a: String, _ b: String) -> Bool { folded(a) == folded(b) }
 
+  /// A word without what people write differently: capitals, marks on letters, hyphens and spaces.
   static func folded(_ word: String) -> [UInt8] {
-    word.utf8.compactMap { byte in
-      switch byte {
-      case 0x2D, 0x5F, 0x20: nil
-      case 0x41...0x5A: byte + 0x20
-      default: byte
+    var out: [UInt8] = []
+    for scalar in word.unicodeScalars {
+      switch scalar.value {
+      case 0x2D, 0x5F, 0x20: break
+      case 0x41...0x5A: out.append(UInt8(scalar.value) + 0x20)
+      case ..<0x80: out.append(UInt8(scalar.value))
+      case _ where PlainLetters.isMark(scalar): break
+      default: out += Array(PlainLetters.plain(scalar).utf8)
       }
     }
+    return out
   }
 
   /// Whether a near word may be put in unseen: the only one near, and either another spelling or long enough for a slip to be certain.

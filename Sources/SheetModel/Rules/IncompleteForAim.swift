@@ -27,7 +27,8 @@ package enum IncompleteForAim {
       sheet.report(
         rule, at: sheet.aim.span,
         "Aim '\(aim.rawValue)' lacks \(Wording.list(Array(lacks.prefix(4).map(\.what)) + (lacks.count > 4 ? ["\(lacks.count - 4) more"] : [])))",
-        explanation: "Missing: \(lacks.map(\.what).joined(separator: "; ")). Fill them, or say under `gaps` why not.")
+        explanation: "Missing: \(lacks.map(\.what).joined(separator: "; ")). Fill them, or say under `gaps` why not.",
+        fixes: FieldStubs.fix(lacks, sheet, context.field, context.file).map { [$0] } ?? [])
     ]
   }
 
@@ -44,6 +45,7 @@ package enum IncompleteForAim {
     components: [Firms]
     impacts: [Growth]
     strengths: [It is simple]
+    evidence: {authors: [s1], year: [s1], framework: [s1], definition: [s1], components: [s1], impacts: [s1], strengths: [s1]}
     \(gaps)sources:
       - {id: s1, type: academic, title: A book, publisher: One, reliability: A}
       - {id: s2, type: academic, title: Another, publisher: Two, reliability: A}
