@@ -55,7 +55,8 @@ let libraries: [String: Target.Dependency] = [
 /// Folders of tests that hold no code: specs, golden files and projects, read from disk by the tests beside them.
 let foldersOfTests: [String: [String]] = [
   "Diagnostics": ["Golden"], "FrontMatter": ["Specs"], "MarkdownBody": ["Specs"], "EcosystemSchema": ["Specs", "Suite"],
-  "SheetModel": ["Specs"], "Linking": ["Specs"], "SheetAnalysis": ["Specs"], "Templates": ["Specs"], "Rendering": ["Golden", "Specs"],
+  "SheetModel": ["Specs"], "Linking": ["Specs"], "SheetAnalysis": ["Specs"], "Templates": ["Specs"],
+  "Rendering": ["Golden", "Specs"],
   "History": ["Golden"], "CommandLineTool": ["Project", "Transcripts"],
 ]
 

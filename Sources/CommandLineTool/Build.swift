@@ -60,7 +60,8 @@ struct Build: AsyncParsableCommand {
     guard let templates = session.templates else { throw Exit(status: .setup) }
     try Build.account(for: session.plan, of: session.analysis, includesDrafts: drafts)
     let site = SiteRenderer(
-      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles, includesDrafts: drafts,
+      analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles,
+      includesDrafts: drafts,
       review: session.analysis.configuration.review && !noReview ? session.review : nil)
     let outcome = try await publish(site, session)
     if !report.quiet {

@@ -30,7 +30,8 @@ struct New: AsyncParsableCommand {
     }
     guard SheetID.isSlug(id) else {
       let slug = SheetID.slug(of: id)
-      throw fail("'\(id)' is no id: small letters, digits and single hyphens only" + (slug.isEmpty ? "" : "; '\(slug)' would be one"))
+      throw fail(
+        "'\(id)' is no id: small letters, digits and single hyphens only" + (slug.isEmpty ? "" : "; '\(slug)' would be one"))
     }
     let session = try await SetUp.open(project)
     if let country, session.geography.country(country) == nil {

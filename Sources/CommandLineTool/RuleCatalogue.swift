@@ -13,7 +13,8 @@ import Workspace
 package enum RuleCatalogue {
   package static let all: [Rule] =
     WorkspaceRules.all + [SiteConfigurationRule.rule, DataFile.rule, SchemaContract.rule] + FrontMatterRules.all + SchemaRules.all
-    + MarkdownRules.all + [TextPageRule.rule] + SheetRules.all.map(\.rule) + AtlasRules.all.map(\.rule) + PageRules.all + TemplateRules.all
+    + MarkdownRules.all + [TextPageRule.rule] + SheetRules.all.map(\.rule) + AtlasRules.all.map(\.rule) + PageRules.all
+    + TemplateRules.all
     + BaselineRules.all
 
   package static func rule(_ id: String) -> Rule? { all.first { $0.id == id } }

@@ -15,7 +15,9 @@ package enum RuleText {
     var text = "\n\(head)\n"
     for (path, content) in example.files {
       text += "\n  \(path)\(example.encoding == .latin1 ? " (saved as ISO 8859-1)" : "")\n"
-      for line in content.split(separator: "\n", omittingEmptySubsequences: false).dropLast(content.hasSuffix("\n") ? 1 : 0).prefix(30) {
+      for line in content.split(separator: "\n", omittingEmptySubsequences: false).dropLast(content.hasSuffix("\n") ? 1 : 0)
+        .prefix(30)
+      {
         // What would move the cursor is shown as a mark; a line made long on purpose is cut.
         let shown = String(line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0xFEFF ? "\u{FFFD}" : Character($0) })
         text += "    | " + (shown.count > 100 ? shown.prefix(99) + "…" : shown) + "\n"

@@ -11,7 +11,10 @@ enum ClusterData {
       $0.member("version", 1)
       $0.member("title", site.configuration.title)
       if let licence = site.configuration.licence { $0.member("licence", licence) }
-      $0.member("about", "One object per published cluster, by id; coordinates in degrees (WGS 84), countries ISO 3166-1, band as the method page defines it")
+      $0.member(
+        "about",
+        "One object per published cluster, by id; coordinates in degrees (WGS 84), countries ISO 3166-1, band as the method page defines it"
+      )
       $0.key("clusters")
       $0.array {
         for sheet in site.clusters.sorted(by: { $0.id < $1.id }) {
@@ -47,7 +50,8 @@ enum ClusterData {
         }
       }
       let named: [(String, String?)] = [
-        ("entity", cluster.entity), ("status", cluster.status), ("dimension", cluster.dimension), ("size", cluster.sizeClass?.value),
+        ("entity", cluster.entity), ("status", cluster.status), ("dimension", cluster.dimension),
+        ("size", cluster.sizeClass?.value),
         ("anchorage", cluster.anchorage), ("stage", cluster.stage), ("tier", sheet.aim.value.rawValue),
         ("band", site.atlas.visibility(of: sheet)?.band.rawValue),
       ]

@@ -25,7 +25,8 @@ package struct SiteRenderer: Sendable {
 
   /// - Parameter review: what the pages for reviewers are made of; nil leaves them out.
   package init(
-    analysis: Analysis, plan: SitePlan, templates: TemplateSet, styles: [SourceFile], includesDrafts: Bool, review: ReviewMaterial? = nil
+    analysis: Analysis, plan: SitePlan, templates: TemplateSet, styles: [SourceFile], includesDrafts: Bool,
+    review: ReviewMaterial? = nil
   ) {
     self.templates = templates
     self.styles = styles

@@ -10,7 +10,8 @@ struct SiteConfigurationReading {
   var diagnostics: [Diagnostic]
 
   private static let keys = [
-    "title", "subtitle", "base_url", "language", "repository", "publisher", "licence", "contact", "review", "severities", "limits",
+    "title", "subtitle", "base_url", "language", "repository", "publisher", "licence", "contact", "review", "severities",
+    "limits",
     "navigation",
   ]
 

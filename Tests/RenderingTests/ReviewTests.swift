@@ -121,7 +121,7 @@ private func attributes(_ name: String, in page: String) -> [String] {
 }
 
 @Test func theReviewIsPartOfTheSiteWhereItIsWanted() async throws {
-  let project = await TestProject.with([("Sheets/clusters/example.md", cluster.replacing("[[no-such-sheet]]", with: "word"))])
+  let project = await TestProject.with([("Sheets/clusters/example.md", draft.replacing("[[no-such-sheet]]", with: "word"))])
   let (analysis, material) = await material(project)
   let templates = try #require(TemplateSet.load(project.sources.templates, layouts: Layouts.all).set)
   let plan = SitePlan.make(analysis, assets: [], includesDrafts: false)

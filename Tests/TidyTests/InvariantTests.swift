@@ -28,7 +28,9 @@ struct InvariantTests {
   }
 
   @Test func onlyTheReaderTheWriterAndTheFacesTouchTheSystem() {
-    let allowed: Set<String> = ["Workspace", "Publishing", "CommandLineTool", "History", "Printing", "Preview", "LanguageService"]
+    let allowed: Set<String> = [
+      "Workspace", "Publishing", "CommandLineTool", "History", "Printing", "Preview", "LanguageService",
+    ]
     let system: Set<String> = ["Glibc", "Darwin", "Foundation", "FoundationEssentials", "Dispatch"]
     let offenders = sources.filter { !allowed.contains($0.target) && !$0.imports.isDisjoint(with: system) }.map(\.path)
     #expect(offenders == [])
@@ -45,24 +47,35 @@ struct InvariantTests {
   }
 
   @Test func nothingIsPublic() {
-    let words = ["func", "var", "let", "struct", "enum", "final class", "class", "actor", "protocol", "init", "static"].map { "public \($0)" }
+    let words = ["func", "var", "let", "struct", "enum", "final class", "class", "actor", "protocol", "init", "static"].map {
+      "public \($0)"
+    }
     #expect(sources.filter { file in words.contains { file.code.contains($0) } }.map(\.path) == [])
   }
 
   @Test func theModelHoldsNoAny() {
-    let targets: Set<String> = ["SourceText", "Diagnostics", "FrontMatter", "MarkdownBody", "EcosystemSchema", "SheetModel", "Linking", "SheetAnalysis", "Rendering"]
+    let targets: Set<String> = [
+      "SourceText", "Diagnostics", "FrontMatter", "MarkdownBody", "EcosystemSchema", "SheetModel", "Linking", "SheetAnalysis",
+      "Rendering",
+    ]
     // The name of the Unicode property stands in quotes.
     let any = try? Regex("[^a-zA-Z.\"]Any[^a-zA-Z\"]")
-    let offenders = sources.filter { file in targets.contains(file.target) && (any.map { file.code.contains($0) } ?? true) }.map(\.path)
+    let offenders = sources.filter { file in targets.contains(file.target) && (any.map { file.code.contains($0) } ?? true) }.map(
+      \.path)
     #expect(offenders == [])
   }
 
   /// Within a file a parser may throw to itself; what other targets call returns a value with its diagnostics.
   @Test func parsersAndRulesDoNotThrow() {
-    let world: Set<String> = ["Workspace", "Publishing", "CommandLineTool", "History", "Printing", "Preview", "LanguageService", "clusterbook", "TestSupport"]
+    let world: Set<String> = [
+      "Workspace", "Publishing", "CommandLineTool", "History", "Printing", "Preview", "LanguageService", "clusterbook",
+      "TestSupport",
+    ]
     let offenders = sources.filter { file in
       !world.contains(file.target)
-        && file.code.split(separator: "\n").contains { $0.contains("package ") && ($0.contains(" throws ") || $0.contains(" throws(")) }
+        && file.code.split(separator: "\n").contains {
+          $0.contains("package ") && ($0.contains(" throws ") || $0.contains(" throws("))
+        }
     }.map(\.path)
     #expect(offenders == [])
   }
@@ -77,7 +90,9 @@ struct InvariantTests {
   }
 
   @Test func filesAreShort() {
-    let tooLong = sources.filter { $0.lineCount > ($0.path.contains("/Rules/") ? 150 : 400) }.map { "\($0.path): \($0.lineCount)" }
+    let tooLong = sources.filter { $0.lineCount > ($0.path.contains("/Rules/") ? 150 : 400) }.map {
+      "\($0.path): \($0.lineCount)"
+    }
     #expect(tooLong == [])
   }
 
@@ -87,7 +102,9 @@ struct InvariantTests {
     #expect(targets.isDisjoint(with: empty))
     for target in targets {
       let type = sources.filter { $0.target == target }.first { file in
-        ["struct", "enum", "class", "actor", "protocol"].contains { file.code.contains("package \($0) \(target) ") || file.code.contains("package \($0) \(target):") }
+        ["struct", "enum", "class", "actor", "protocol"].contains {
+          file.code.contains("package \($0) \(target) ") || file.code.contains("package \($0) \(target):")
+        }
       }
       #expect(type == nil, "a type has the name of its target \(target)")
     }

@@ -93,7 +93,8 @@ enum ClusterFactList {
 
   /// The score, and what it lacks: it is about the sheet, which the note says by naming fields.
   private static func completeness(_ scope: Scope) -> HTML {
-    guard let sheet = scope.sheet, let completeness = scope.site.completeness(of: sheet), let percent = completeness.percent else { return HTML() }
+    guard let sheet = scope.sheet, let completeness = scope.site.completeness(of: sheet), let percent = completeness.percent
+    else { return HTML() }
     func words(_ lead: String, _ entries: [Completeness.Entry]) -> String? {
       guard !entries.isEmpty else { return nil }
       let names = entries.prefix(3).map { $0.asked.title.prefix(1).lowercased() + $0.asked.title.dropFirst() }

@@ -56,7 +56,8 @@ package enum TemplateSyntax {
         "Tag has \(before) braces before and \(behind) behind", nil,
         "Text stands in two braces, `{{title}}`; markup in three, `{{{main}}}`. If a brace of the page's own was meant, put a space before it."
       )
-    case .combiningMark: ("Character behind the braces joins with them", "an accent or a joiner stands here", "Put a space before it, or delete it.")
+    case .combiningMark:
+      ("Character behind the braces joins with them", "an accent or a joiner stands here", "Put a space before it, or delete it.")
     case .emptyTag: ("Tag has no name", nil, nil)
     case .spaceBeforeSigil(let sigil):
       ("Space before '\(Character(UnicodeScalar(sigil)))'", "the sign stands directly behind the braces", nil)
