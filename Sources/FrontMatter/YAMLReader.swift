@@ -250,7 +250,8 @@ private struct Reading {
       let value = Span(span.start, max(span.end, line.contentEnd(in: file, from: span.start)))
       return fail(
         UnknownAlias.report(
-          name, at: location(span), known: anchors.keys.sorted(), text: frames.last?.isFlow ?? false ? nil : (location(value), file.text(value))))
+          name, at: location(span), known: anchors.keys.sorted(),
+          text: frames.last?.isFlow ?? false ? nil : (location(value), file.text(value))))
     }
     aliasNodes += range.count
     if aliasNodes > limits.aliasNodes { return fail(AliasLimit.report(name, at: location(span), limit: limits.aliasNodes)) }

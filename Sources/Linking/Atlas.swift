@@ -57,10 +57,14 @@ package struct Atlas: Sendable {
   package func backlinks(to id: SheetID) -> [Backlink] { incoming[id] ?? [] }
 
   /// Where a reference of the front matter leads.
-  package func resolve(_ reference: Reference) -> Resolution { Resolver(kindsByID: kindsByID, synonyms: synonyms).resolve(reference) }
+  package func resolve(_ reference: Reference) -> Resolution {
+    Resolver(kindsByID: kindsByID, synonyms: synonyms).resolve(reference)
+  }
 
   /// Where `[[id]]` leads.
-  package func resolve(_ reference: CrossReference) -> Resolution { Resolver(kindsByID: kindsByID, synonyms: synonyms).resolve(reference) }
+  package func resolve(_ reference: CrossReference) -> Resolution {
+    Resolver(kindsByID: kindsByID, synonyms: synonyms).resolve(reference)
+  }
 
   /// The ids of some kinds, for suggestions.
   package func ids(of kinds: [SheetKind]) -> [String] {

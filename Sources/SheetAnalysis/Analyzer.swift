@@ -43,7 +43,8 @@ package enum Analyzer {
 
   /// Sheets that were read one by one become an atlas, and the rules that see all of them are asked.
   private static func join(
-    _ sources: SourceSet, _ files: [SourceFile], _ options: AnalysisOptions, _ ground: AnalysisMemory.Ground, _ readings: [SheetReading]
+    _ sources: SourceSet, _ files: [SourceFile], _ options: AnalysisOptions, _ ground: AnalysisMemory.Ground,
+    _ readings: [SheetReading]
   ) -> Analysis {
     let (configuration, data, setup) = (ground.configuration, ground.data, ground.diagnostics)
     var diagnostics = sources.diagnostics + readings.flatMap(\.diagnostics)

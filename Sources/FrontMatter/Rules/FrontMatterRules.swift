@@ -6,7 +6,8 @@ package enum FrontMatterRules {
     EmptyFile.rule, FileTooLarge.rule, InvalidUTF8.rule, ByteOrderMark.rule, CarriageReturn.rule, MissingFrontMatter.rule,
     UnclosedFrontMatter.rule, YAMLSyntax.rule, TabIndentation.rule, UnclosedQuote.rule, UnclosedBracket.rule,
     ControlCharacter.rule,
-    DuplicateKey.rule, MergeKey.rule, ComplexKey.rule, ExplicitTag.rule, MultipleDocuments.rule, UnknownAlias.rule, AliasLimit.rule,
+    DuplicateKey.rule, MergeKey.rule, ComplexKey.rule, ExplicitTag.rule, MultipleDocuments.rule, UnknownAlias.rule,
+    AliasLimit.rule,
     TooDeep.rule,
     TooManyNodes.rule, JSONSyntax.rule, JSONDuplicateKey.rule,
   ]

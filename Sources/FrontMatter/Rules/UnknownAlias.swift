@@ -11,7 +11,9 @@ package enum UnknownAlias {
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: Example\nx-note: \"*important\"\n---\n"))
 
   /// - Parameter text: the whole value that begins with the asterisk; nil where its end is not certain.
-  static func report(_ name: String, at location: Location, known: [String], text: (place: Location, written: String)?) -> Diagnostic {
+  static func report(_ name: String, at location: Location, known: [String], text: (place: Location, written: String)?)
+    -> Diagnostic
+  {
     Diagnostic(
       rule, at: location, "Alias \(Wording.quoted("*" + name)) has no anchor before it",
       label: Wording.didYouMean(NearestWords.of(name, among: known).map { "*" + $0 }),
