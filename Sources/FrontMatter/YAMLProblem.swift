@@ -27,9 +27,6 @@ struct YAMLProblem {
     case "while parsing a quoted scalar":
       let backslash = (here.start...at).last { byte($0) == 0x5C } ?? at
       return syntax(.escape, Span(backslash, max(character(at).end, min(backslash + 2, here.end))))
-    case "while parsing a flow mapping" where byte(at) == 0x3A:
-      if let value = flowValue(here) { return YAMLSyntax.report(.secondColon, at: location(character(at)), fix: quoting(value)) }
-      return unclosed(contextAt)
     case "while parsing a flow sequence", "while parsing a flow mapping": return unclosed(contextAt)
     case "while parsing a flow node":
       if byte(at) == 0x2C { return syntax(.emptyItem, character(at)) }
@@ -74,20 +71,6 @@ struct YAMLProblem {
     }
     let span = Span(value, here.contentEnd(in: file, from: value))
     return YAMLSyntax.report(.secondColon, at: location(character(at)), fix: quoting(span))
-  }
-
-  /// The value in braces that holds the second colon: from the first colon behind the last comma or bracket to the next one.
-  private func flowValue(_ here: YAMLLine) -> Span? {
-    func isEdge(_ i: Int) -> Bool { byte(i).map { [0x2C, 0x7B, 0x7D, 0x22, 0x27].contains($0) } ?? true }
-    var start = at
-    while start > here.first, !isEdge(start - 1) { start -= 1 }
-    guard let colon = (start..<at).first(where: { byte($0) == 0x3A && byte($0 + 1) == 0x20 }) else { return nil }
-    var end = at
-    while end < here.end, !isEdge(end) { end += 1 }
-    guard end < here.end, byte(end) != 0x22, byte(end) != 0x27 else { return nil }
-    while byte(end - 1) == 0x20 { end -= 1 }
-    guard let first = (colon + 1..<end).first(where: { byte($0) != 0x20 }) else { return nil }
-    return Span(first, end)
   }
 
   private func forbidden(_ offset: Int) -> Diagnostic {

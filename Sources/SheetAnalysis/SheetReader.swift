@@ -39,7 +39,9 @@ struct SheetReader: Sendable {
       lacksFields: invalid.contains { $0.rule == MissingField.rule.id })
     // What the schema refuses need not also be wrong in another way.
     let refused = Set(invalid.map(\.location))
-    let found = SheetRules.all.flatMap { $0.check(sheet, context) }.filter { !refused.contains($0.location) }
+    let found = SheetRules.all.flatMap { $0.check(sheet, context) }.filter {
+      Causes.isCause($0) || !refused.contains($0.location)
+    }
     diagnostics += Causes.silencing(invalid, by: head.diagnostics + found) + PointerFinder.fill(found, tree)
     return SheetReading(id: id, sheet: sheet, diagnostics: named(diagnostics, id), refused: refused)
   }

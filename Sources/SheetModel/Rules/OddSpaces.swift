@@ -11,7 +11,7 @@ package enum OddSpaces {
     title: "Names and titles have single spaces, and none at their ends",
     why: """
       Two spaces in a row or one at the end of a name cannot be seen, but they make two names of one: the search does not find it, and the same \
-      organisation stands twice in lists. The same holds for tabs. `clusterbook fix` puts them right.
+      organisation stands twice in lists. `clusterbook fix` puts them right.
       """,
     bad: Example("Sheets/concepts/example.md", "---\naim: draft\nname: \"Example  concept \"\n---\n"),
     good: Example("Sheets/concepts/example.md", "---\naim: draft\nname: \"Example concept\"\n---\n"))
@@ -27,7 +27,7 @@ package enum OddSpaces {
       guard !written.contains("\n") else { return }
       let quote = node.form == .plain ? "" : String(written.prefix(1))
       let inner = node.form == .plain ? written : String(written.dropFirst().dropLast())
-      let even = inner.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
+      let even = inner.split(whereSeparator: { $0 == " " }).joined(separator: " ")
       guard even != inner, !even.isEmpty else { return }
       found.append(
         sheet.report(
@@ -42,7 +42,7 @@ package enum OddSpaces {
     if first == 0x20 || last == 0x20 { return true }
     var previous: UInt8 = 0
     for byte in text {
-      if byte == 0x09 || (byte == 0x20 && previous == 0x20) { return true }
+      if byte == 0x20 && previous == 0x20 { return true }
       previous = byte
     }
     return false
