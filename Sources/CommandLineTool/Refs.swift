@@ -57,7 +57,7 @@ struct Refs: AsyncParsableCommand {
     for link in links.incoming {
       table.add(["\(link.path):\(link.line)", link.field ?? "text", atlas[link.other]?.name.value ?? link.other.id])
     }
-    out += table.lines(indent: "  ", widest: 60).dropFirst()
+    out += table.lines(indent: "  ", widest: 100).dropFirst()
     out += [
       "", links.outgoing.isEmpty ? "It refers to nothing." : "Refers in \(Wording.count(links.outgoing.count, "place")) to:",
     ]
@@ -69,7 +69,7 @@ struct Refs: AsyncParsableCommand {
         name ?? "(does not exist)",
       ])
     }
-    out += table.lines(indent: "  ", widest: 60).dropFirst()
+    out += table.lines(indent: "  ", widest: 100).dropFirst()
     Console.out(out.joined(separator: "\n"))
   }
 
