@@ -17,6 +17,10 @@ struct SiteContext: Sendable {
   /// The published clusters, by name.
   let clusters: [Sheet]
   let maps: MapShelf
+  /// What texts link to the glossary and to concepts.
+  let terms: TermIndex
+  /// Every source once, in the order of the bibliography.
+  let bibliography: [SourcesPage.Entry]
   /// The pictures that are copied, by their paths in the project.
   let pictures: Set<String>
   /// Whether the pages for reviewers are part of the site.
@@ -38,6 +42,8 @@ struct SiteContext: Sendable {
     themes = sheets.filter { $0.id.kind == .theme }.sorted { ($0.theme?.order ?? 0, $0.id.id) < ($1.theme?.order ?? 0, $1.id.id) }
     clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
     pictures = Set(plan.routes.compactMap { if case .asset(let path) = $0.page { path } else { nil } })
+    bibliography = SourcesPage.collect(sheets)
+    terms = TermIndex(GlossaryPage.terms(of: sheets, text: analysis.texts.first { $0.id == GlossaryPage.textID }))
     byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
     themeNumbers = Dictionary(themes.enumerated().map { ($1.id.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     schemes = Dictionary(

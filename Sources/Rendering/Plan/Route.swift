@@ -24,10 +24,15 @@ package enum Page: Sendable, Hashable {
   case macroRegion(String)
   case country(String)
   case sources
+  /// The sources of one letter.
+  case sourcesOf(letter: String)
   /// Themes by regions.
   case matrix
   /// The atlas in numbers.
   case numbers
+  case glossary
+  /// The authoring guide, and that of one kind.
+  case schemaGuide(SheetKind?)
   /// A page of `Site/pages/`, by its id.
   case text(String)
   case notFound

@@ -36,7 +36,14 @@ package struct SitePlan: Sendable {
       Route("sources.html", .sources), Route("404.html", .notFound), Route("styles/site.css", .stylesheet),
       Route("data/clusters.json", .clusterData), Route("robots.txt", .robots),
     ]
-    routes += [Route(MatrixPage.address, .matrix), Route(NumbersPage.address, .numbers)]
+    routes += [
+      Route(MatrixPage.address, .matrix), Route(NumbersPage.address, .numbers), Route(GlossaryPage.address, .glossary),
+      Route(SchemaGuidePage.index, .schemaGuide(nil)),
+    ]
+    routes += SourcesPage.letters(published).map { Route(SourcesPage.address(ofLetter: $0), .sourcesOf(letter: $0)) }
+    routes += SheetKind.allCases.filter { analysis.schemas[$0.rawValue] != nil }.map {
+      Route(SchemaGuidePage.address(of: $0), .schemaGuide($0))
+    }
     if analysis.configuration.baseURL != nil { routes.append(Route("sitemap.xml", .sitemap)) }
     for kind in SheetKind.allCases where kind != .cluster && kind != .region {
       routes.append(Route(Address.index(of: kind), .index(kind)))
@@ -52,7 +59,9 @@ package struct SitePlan: Sendable {
         routes.append(Route(Address.sheet(sheet.id), .sheet(sheet.id)))
       }
     }
-    for text in analysis.texts where text.id != "home" { routes.append(Route(text.id + ".html", .text(text.id))) }
+    for text in analysis.texts where !["home", GlossaryPage.textID].contains(text.id) {
+      routes.append(Route(text.id + ".html", .text(text.id)))
+    }
     let further = includesReview && analysis.configuration.review ? ReviewSite.fixedAddresses : []
     var check = LinkCheck(
       analysis: analysis, addresses: addresses, assets: assets, pages: Set(routes.map(\.address) + further))
