@@ -88,7 +88,7 @@ struct FixCommand: AsyncParsableCommand {
     let remaining = outcome.remaining.filter { isInside($0.location.path) }
     if !quiet { Console.log(closingLine(outcome, remaining)) }
     let fails = diff ? !outcome.changes.isEmpty : remaining.contains { $0.severity == .error }
-    if !setup.isEmpty, !diff {
+    if !setup.isEmpty {
       Console.log("The set-up of the project is still wrong, so no sheet was looked at: clusterbook check says what.")
       throw Exit(status: .setup)
     }

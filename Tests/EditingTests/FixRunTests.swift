@@ -64,6 +64,9 @@ struct FixRunTests {
   @Test func quotesGoAroundWhatYAMLCut() async {
     let text = await fixed("timeline:\n  - {year: 1985, event: City, Ericsson and KTH}\n")
     #expect(text.contains("  - {year: 1985, event: \"City, Ericsson and KTH\"}\n"))
+    #expect(await fixed("timeline:\n  - {year: 1985, event: City #1, founded}\n").contains("event: \"City #1, founded\"}\n"))
+    #expect(
+      await fixed("timeline:\n  - {event: Study: a \"start\", year: 1985}\n").contains("{event: 'Study: a \"start\"', year"))
     #expect(await fixed("summary: Clusters: a study  # later\n").contains("summary: \"Clusters: a study\"  # later\n"))
     #expect(await fixed("summary: @home\n").contains("summary: \"@home\"\n"))
     #expect(await fixed("summary: *important\n").contains("summary: \"*important\"\n"))
@@ -145,7 +148,8 @@ struct FixRunTests {
       for _ in 0..<2 { if let file = files.randomElement(using: &random) { sources.replace(Breakage.random(file, &random)) } }
       var memory = AnalysisMemory()
       let first = await Findings.find(in: sources, options, remembering: &memory).mendable
-      let run = await FixRun.run(first, upTo: .needsReview, isWanted: { _ in true }, lookup: { [sources] in sources.file($0) }) { changed in
+      let run = await FixRun.run(first, upTo: .needsReview, isWanted: { _ in true }, lookup: { [sources] in sources.file($0) }) {
+        changed in
         var now = sources
         for file in changed { now.replace(file) }
         return await Findings.find(in: now, options, remembering: &memory).mendable
