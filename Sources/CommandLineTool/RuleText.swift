@@ -19,7 +19,7 @@ package enum RuleText {
     var text = "\n\(head)\n"
     for (path, content) in example.files {
       text += "\n  \(cut(path))\(example.encoding == .latin1 ? " (saved as ISO 8859-1)" : "")\n"
-      text += content.isEmpty ? "    (an empty file)\n" : lines(content).map { "    " + $0 + "\n" }.joined()
+      text += content.allSatisfy(\.isNewline) ? "    (an empty file)\n" : lines(content).map { "    " + $0 + "\n" }.joined()
     }
     return text
   }
