@@ -69,7 +69,8 @@ struct FixCommand: AsyncParsableCommand {
     var memory = AnalysisMemory()
     var setup = session.setup
     let outcome = await FixRun.run(
-      (session.setup.isEmpty ? session.diagnostics : session.setup).sorted(by: Diagnostic.inReportOrder), upTo: unsafe ? .needsReview : .safe,
+      (session.setup.isEmpty ? session.diagnostics : session.setup).sorted(by: Diagnostic.inReportOrder),
+      upTo: unsafe ? .needsReview : .safe,
       isWanted: { diagnostic in
         (rules.isEmpty || rules.contains(diagnostic.rule)) && isInside(diagnostic.location.path)
           && diagnostic.fixes.allSatisfy { $0.edits.allSatisfy { isInside($0.location.path) } }

@@ -67,7 +67,9 @@ struct Session {
     let setup = findings.setup
     if !setup.isEmpty, !toleratesSetup {
       // A file of the set-up that could not be read is the cause of what seems to be missing.
-      let notRead = try session.policy().apply(sources.diagnostics).filter { $0.severity == .error && !$0.location.path.hasSuffix(".md") }
+      let notRead = try session.policy().apply(sources.diagnostics).filter {
+        $0.severity == .error && !$0.location.path.hasSuffix(".md")
+      }
       let others = setup.filter { problem in
         !notRead.contains { problem.location.path == $0.location.path || problem.location.path.hasPrefix($0.location.path + "/") }
       }
