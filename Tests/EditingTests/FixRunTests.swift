@@ -143,7 +143,7 @@ struct FixRunTests {
     var random = SeededGenerator(seed: 200 + UInt64(part))
     let options = AnalysisOptions(today: CalendarDate("2026-11-22") ?? CalendarDate(secondsSince1970: 0))
     var mended: [String: Int] = [:]
-    for _ in 0..<40 {
+    for _ in 0..<15 {
       var sources = whole
       for _ in 0..<2 { if let file = files.randomElement(using: &random) { sources.replace(Breakage.random(file, &random)) } }
       var memory = AnalysisMemory()
