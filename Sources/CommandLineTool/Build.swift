@@ -36,7 +36,10 @@ struct Build: AsyncParsableCommand {
   @OptionGroup(title: "Report") var report: ReportOptions
   @OptionGroup(title: "Report") var known: BaselineOptions
 
-  func validate() throws {
+  func validate() throws { try Build.validate(baseURL: baseURL) }
+
+  /// Whether an address can stand before those of pages.
+  static func validate(baseURL: String?) throws {
     guard let baseURL else { return }
     let isAddress =
       (baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://"))
@@ -112,6 +115,7 @@ struct Build: AsyncParsableCommand {
             let file = routes[index].address
             switch site.render(routes[index]) {
             case .bytes(let bytes): try publisher.write(OutputFile(path: file, content: .bytes(bytes)))
+            case .stream(let parts): try publisher.write(OutputFile(path: file, content: .stream(parts)))
             case .copy(let path): try publisher.write(OutputFile(path: file, content: .copy(ofAbsolutePath: root + "/" + path)))
             }
           }

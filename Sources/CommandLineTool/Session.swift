@@ -21,6 +21,8 @@ struct Session {
   let unsavedPath: String?
   /// Which of the diagnostics are reported. Known debts are compared with all of them, or those of other rules would seem to be paid.
   let selection: RuleSelection
+  /// Whether standard output is for something else than reports.
+  let isBesideOutput: Bool
   /// With severities as this run wants them; of all rules.
   let diagnostics: [Diagnostic]
 
@@ -29,9 +31,10 @@ struct Session {
   /// - Parameters:
   ///   - includesReview: whether the site has pages for reviewers.
   ///   - stdinFilename: the file that standard input holds instead of the disk.
+  ///   - isBesideOutput: whether standard output is for something else than reports.
   static func open(
     _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, includesReview: Bool = true,
-    stdinFilename: String? = nil
+    stdinFilename: String? = nil, isBesideOutput: Bool = false
   ) async throws -> Session {
     let stopwatch = Stopwatch()
     var timings = Timings(stopwatch)
@@ -69,7 +72,7 @@ struct Session {
       project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: plan,
       templates: templates.set,
       includesDrafts: includesDrafts, workers: options.workers, unsavedPath: unsaved?.path,
-      selection: selection,
+      selection: selection, isBesideOutput: isBesideOutput,
       diagnostics: policy.apply(analysis.diagnostics + plan.diagnostics)
         + templateProblems.filter { $0.severity != .error })
     if !setup.isEmpty {
@@ -101,6 +104,7 @@ struct Session {
     var writer = ReportWriter(
       options: self.report, sheets: sources.sheets.map(\.path).filter(isShown),
       lookup: { [files, project] path in files[path] ?? project.file(path) }, stopwatch: stopwatch)
+    writer.isBesideOutput = isBesideOutput
     writer.reviewPages = { try ReviewOutput.write($0, of: self, to: $1) }
     try writer.write(report)
   }

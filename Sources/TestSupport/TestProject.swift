@@ -100,7 +100,7 @@ package struct TestProject: Sendable {
       analysis: analysis, plan: plan, templates: templates, styles: sources.styles, includesDrafts: includesDrafts)
     var files: [String: String] = [:]
     for route in plan.routes {
-      if case .bytes(let bytes) = renderer.render(route) { files[route.address] = String(decoding: bytes, as: UTF8.self) }
+      if let bytes = renderer.render(route).bytes() { files[route.address] = String(decoding: bytes, as: UTF8.self) }
     }
     return files
   }

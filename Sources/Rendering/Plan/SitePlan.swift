@@ -13,9 +13,11 @@ package struct SitePlan: Sendable {
   package let diagnostics: [Diagnostic]
   /// The published sheets and the address of each; a region's may be the page of its place.
   package let addresses: [SheetID: String]
+  private let files: Set<String>
 
   package init(routes: [Route], diagnostics: [Diagnostic], addresses: [SheetID: String]) {
     self.routes = routes
+    files = Set(routes.map(\.address))
     self.diagnostics = diagnostics
     self.addresses = addresses
   }
@@ -34,7 +36,7 @@ package struct SitePlan: Sendable {
     var routes: [Route] = [
       Route("index.html", .home), Route("clusters/index.html", .explorer), Route("regions/index.html", .world),
       Route("sources.html", .sources), Route("404.html", .notFound), Route("styles/site.css", .stylesheet),
-      Route("data/clusters.json", .clusterData), Route("robots.txt", .robots),
+      Route("robots.txt", .robots),
     ]
     if analysis.configuration.baseURL != nil { routes.append(Route("sitemap.xml", .sitemap)) }
     for kind in SheetKind.allCases where kind != .cluster && kind != .region {
@@ -52,6 +54,7 @@ package struct SitePlan: Sendable {
       }
     }
     for text in analysis.texts where text.id != "home" { routes.append(Route(text.id + ".html", .text(text.id))) }
+    routes += DataRoutes.make(analysis, published)
     let further = includesReview && analysis.configuration.review ? ReviewSite.fixedAddresses : []
     var check = LinkCheck(
       analysis: analysis, addresses: addresses, assets: assets, pages: Set(routes.map(\.address) + further))
@@ -61,6 +64,9 @@ package struct SitePlan: Sendable {
     let collisions = RouteCollision.check(routes, addresses: addresses, analysis)
     return SitePlan(routes: routes, diagnostics: check.diagnostics + collisions, addresses: addresses)
   }
+
+  /// Whether the site has a file at an address.
+  package func has(_ address: String) -> Bool { files.contains(address) }
 
   /// Whether every published sheet has a page that holds it: a plan that loses one is a mistake of ours, and nothing is published.
   ///
