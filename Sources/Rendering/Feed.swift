@@ -37,7 +37,7 @@ enum Feed {
 
   private static func entry(_ sheet: Sheet, _ day: CalendarDate, _ base: String, _ site: SiteContext) -> HTML {
     let page = Sitemap.canonical(site.plan.addresses[sheet.id] ?? "", base: base)
-    // Several sheets may share a page, ids may not be shared.
+    // An id must stay: the page of a region moves when its code changes, its record does not.
     var xml: HTML = """
       <entry>
       <title>\(sheet.name.value)</title>

@@ -40,6 +40,8 @@ enum Sitemap {
 
   /// The whole address of a page; a folder's index stands for the folder.
   static func canonical(_ address: String, base: String) -> String {
-    base + (address.hasSuffix("index.html") ? String(address.dropLast("index.html".count)) : address)
+    // A sheet may be called something-index.
+    let isFolder = address == "index.html" || address.hasSuffix("/index.html")
+    return base + (isFolder ? String(address.dropLast("index.html".count)) : address)
   }
 }

@@ -14,7 +14,7 @@ enum DataPage {
     sections.add(id: "files", title: "Files", count: DataDocuments.all.count, files(scope))
     sections.add(id: "each-sheet", title: "Each sheet by itself", sheets(scope))
     for table in DataCatalogue.tables {
-      sections.add(id: table.name, title: table.title + ", column by column", columns(table, scope))
+      sections.add(id: table.name, title: table.name + ".csv", columns(table, scope))
     }
     sections.add(id: "conventions", title: "Conventions", conventions(scope))
     sections.add(id: "versions", title: "Versions", versions(scope))
@@ -38,7 +38,9 @@ enum DataPage {
         <th scope="row"><a href="\(scope.link("data/graph.json"))">graph.json</a></th><td>Clusters and their ties as a graph.</td><td>application/json</td>
         """)
     }
-    return Table.make(caption: "Files of the whole atlas", columns: [Column("File"), Column("What it holds"), Column("Media type")], rows: rows)
+    return Table.make(
+      caption: "Files of the whole atlas", columns: [Column("File"), Column("What it holds"), Column("Media type")],
+      className: "data-columns", narrow: true, rows: rows)
   }
 
   private static func sheets(_ scope: Scope) -> HTML {
@@ -72,9 +74,12 @@ enum DataPage {
   private static func columns(_ table: DataTable, _ scope: Scope) -> HTML {
     let root = table.root(scope.site)
     let rows = table.columns.map { column -> HTML in
-      let key: HTML = table.key.contains(column.name) ? "<span class=\"quiet\">, key</span>" : ""
-      let member: HTML = column.member == column.name ? "" : "<p class=\"note\">In JSON \(column.member)</p>"
-      return "<th scope=\"row\"><code>\(column.name)</code>\(member)</th><td>\(typeName(column))\(key)</td><td>\(column.description(root))</td>"
+      let remarks = [
+        table.key.contains(column.name) ? "key" : column.isRequired ? "always there" : nil,
+        column.member == column.name ? nil : "in JSON \(column.member)",
+      ].compactMap { $0 }
+      let note: HTML = remarks.isEmpty ? "" : "<p class=\"note\">\(remarks.joined(separator: ", "))</p>"
+      return "<th scope=\"row\"><code>\(column.name)</code>\(note)</th><td>\(typeName(column))</td><td>\(column.description(root))</td>"
     }
     let links = table.links.map { link -> HTML in
       "\(link.columns.joined(separator: " and ")) lead to \(link.to.joined(separator: " and ")) in <a href=\"#\(link.table)\">\(link.table)</a>"
@@ -83,24 +88,23 @@ enum DataPage {
     return """
       <p class="section-intro">\(table.about) <a href="\(scope.link(table.address))">\(table.name).csv</a></p>
       \(Table.make(
-        caption: "Columns of \(table.name).csv", columns: [Column("Column"), Column("Type"), Column("What it holds")], rows: rows))\(tail)
+        caption: "Columns of \(table.name).csv", columns: [Column("Column"), Column("Type"), Column("What it holds")],
+        className: "data-columns", narrow: true, rows: rows))\(tail)
       """
   }
 
   private static func typeName(_ column: DataColumn) -> String {
-    let type =
-      switch column.form {
-      case .text: "text"
-      case .code: "code"
-      case .integer: "whole number"
-      case .number: "number"
-      case .year: "year"
-      case .date: "date"
-      case .url: "address"
-      case .codes: "codes, with spaces"
-      case .texts: "texts, with bars"
-      }
-    return column.isRequired ? type + ", always there" : type
+    switch column.form {
+    case .text: "text"
+    case .code: "code"
+    case .integer: "whole number"
+    case .number: "number"
+    case .year: "year"
+    case .date: "date"
+    case .url: "address"
+    case .codes: "codes"
+    case .texts: "texts"
+    }
   }
 
   private static func conventions(_ scope: Scope) -> HTML {

@@ -109,9 +109,16 @@ private struct Entity {
       if cluster.relations.contains(where: { $0.type.value == "part-of" }) {
         wholes(of: cluster, as: "containedInPlace", type: "Place", into: &json)
       } else {
-        countries(as: "containedInPlace", into: &json)
+        surroundings(of: cluster, into: &json)
       }
     }
+  }
+
+  /// The country around a place; where it lies in several none of them contains it, but their part of the world may.
+  private func surroundings(of cluster: ClusterFacts, into json: inout JSONWriter) {
+    if cluster.countries.count == 1 { return countries(as: "containedInPlace", into: &json) }
+    let regions = Set(cluster.countries.map { site.geography.macroRegion(ofCountry: $0.value)?.name })
+    if regions.count == 1, let region = regions.first { named("Place", region, as: "containedInPlace", into: &json) }
   }
 
   private func place(_ cluster: ClusterFacts, into json: inout JSONWriter) {

@@ -12,7 +12,7 @@ enum DataRoutes {
       if !sheet.sources.isEmpty { files.append(.sourcesBibTeX(sheet.id)) }
     }
     var routes = files.map { Route($0.address, .data($0)) }
-    for sheet in published { routes.append(Route(DataFile.markdown(sheet.id), .asset(sheet.path))) }
+    for sheet in published { routes.append(Route(DataFile.markdown(sheet.id), .source(sheet.id))) }
     routes += Redirect.all(published).map(\.route)
     // GitHub Pages leaves out folders and files that begin with an underscore, unless this file is there.
     routes.append(Route(".nojekyll", .empty))

@@ -39,6 +39,8 @@ package enum Page: Sendable, Hashable {
   case empty
   /// A page for reviewers.
   case review(ReviewPage)
+  /// The Markdown of a sheet, copied as it is.
+  case source(SheetID)
   /// A picture or another file that is copied; its path in the project.
   case asset(String)
 
