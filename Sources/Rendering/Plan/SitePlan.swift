@@ -38,6 +38,7 @@ package struct SitePlan: Sendable {
       Route("sources.html", .sources), Route("404.html", .notFound), Route("styles/site.css", .stylesheet),
       Route("robots.txt", .robots),
     ]
+    routes += [Route(MatrixPage.address, .matrix), Route(NumbersPage.address, .numbers)]
     if analysis.configuration.baseURL != nil { routes.append(Route("sitemap.xml", .sitemap)) }
     for kind in SheetKind.allCases where kind != .cluster && kind != .region {
       routes.append(Route(Address.index(of: kind), .index(kind)))
@@ -57,7 +58,8 @@ package struct SitePlan: Sendable {
     routes += DataRoutes.make(analysis, published)
     let further = includesReview && analysis.configuration.review ? ReviewSite.fixedAddresses : []
     var check = LinkCheck(
-      analysis: analysis, addresses: addresses, assets: assets, pages: Set(routes.map(\.address) + further))
+      analysis: analysis, addresses: addresses, assets: assets,
+      pages: Set(routes.map(\.address).filter { $0.hasSuffix(".html") } + further))
     check.run()
     routes += check.pictures.map { Route(LinkCheck.address(ofAsset: $0), .asset($0)) }
     routes.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
