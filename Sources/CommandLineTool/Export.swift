@@ -19,7 +19,8 @@ struct Export: AsyncParsableCommand {
   @Argument(help: "What to write: json, jsonl, csv, geojson, graph or datapackage.")
   var form: Form
 
-  @Option(help: ArgumentHelp("The table to write as csv: \(DataCatalogue.tableNames.joined(separator: ", ")).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The table to write as csv: \(DataCatalogue.tableNames.joined(separator: ", ")).", valueName: "name"))
   var table = "clusters"
 
   @Option(
@@ -46,7 +47,8 @@ struct Export: AsyncParsableCommand {
     @Flag(name: [.customShort("W"), .long], help: "Count warnings as errors.")
     var warningsAsErrors = false
 
-    @Option(help: ArgumentHelp("Give a rule another severity (error, warning, note, off); may be repeated.", valueName: "rule=level"))
+    @Option(
+      help: ArgumentHelp("Give a rule another severity (error, warning, note, off); may be repeated.", valueName: "rule=level"))
     var severity: [String] = []
 
     @Option(
@@ -68,7 +70,9 @@ struct Export: AsyncParsableCommand {
 
   func validate() throws {
     try Build.validate(baseURL: baseURL)
-    if form == .datapackage, output == nil { throw ValidationError("datapackage is a folder of files: name it with --output DIR.") }
+    if form == .datapackage, output == nil {
+      throw ValidationError("datapackage is a folder of files: name it with --output DIR.")
+    }
     if !DataCatalogue.tableNames.contains(table) {
       let near =
         Wording.didYouMean(NearestWords.of(table, among: DataCatalogue.tableNames))

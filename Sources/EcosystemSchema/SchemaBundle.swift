@@ -57,7 +57,9 @@ private struct Bundling {
 
   private static let maps: Set<String> = ["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"]
   /// What holds values and no schemas.
-  private static let data: Set<String> = ["const", "enum", "default", "examples", "required", "dependentRequired", "type", "$vocabulary"]
+  private static let data: Set<String> = [
+    "const", "enum", "default", "examples", "required", "dependentRequired", "type", "$vocabulary",
+  ]
 
   init(set: SchemaSet, main: String) {
     self.set = set

@@ -55,7 +55,8 @@ package struct SiteRenderer: Sendable {
     let address = route.address
     switch route.page {
     case .home:
-      return .bytes(page("home", HeadLinks.adding(HeadLinks.script(StructuredData.home(site)), to: HomePage.values(site, address))))
+      return .bytes(
+        page("home", HeadLinks.adding(HeadLinks.script(StructuredData.home(site)), to: HomePage.values(site, address))))
     case .explorer: return .bytes(page("explorer", ExplorerPage.values(site, address)))
     case .sheet(let id): return .bytes(sheet(id, address))
     case .index(.theme): return .bytes(page("list", ThemeIndexPage.values(site, address)))

@@ -9,7 +9,8 @@ enum Sitemap {
     let base = site.configuration.baseURL ?? ""
     let days = reviewDays(site)
     var xml = HTML("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for route in plan.routes where route.address.hasSuffix(".html") && route.page != .notFound && !route.page.isReview
+    for route in plan.routes
+    where route.address.hasSuffix(".html") && route.page != .notFound && !route.page.isReview
       && !route.page.isRedirect
     {
       xml.raw("<url><loc>")

@@ -70,7 +70,8 @@ private func cluster(_ name: String, countries: String, seat: String) -> String 
     #expect(plan.diagnostics.map(\.message) == [])
     #expect(
       plan.routes.map(\.address).filter { !$0.hasPrefix("data/") } == [
-        ".nojekyll", "404.html", "case-studies/index.html", "clusters/aarhus.html", "clusters/index.html", "clusters/oeresund.html",
+        ".nojekyll", "404.html", "case-studies/index.html", "clusters/aarhus.html", "clusters/index.html",
+        "clusters/oeresund.html",
         "concepts/index.html",
         "index.html", "initiatives/index.html", "initiatives/list.html", "matrix.html", "method.html", "numbers.html",
         "policies/index.html",

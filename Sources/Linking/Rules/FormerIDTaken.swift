@@ -23,7 +23,8 @@ package enum FormerIDTaken {
         let id = SheetID(sheet.id.kind, former.value)
         let what = "Former id \(Wording.quoted(former.value))"
         if id == sheet.id {
-          found.append(sheet.report(rule, at: former.span, "\(what) is the id the sheet has now", explanation: "Take it off the list."))
+          found.append(
+            sheet.report(rule, at: former.span, "\(what) is the id the sheet has now", explanation: "Take it off the list."))
         } else if atlas[id] != nil || atlas.unreadable.contains(id) {
           let notes = atlas[id].map { [Note(at: $0.location($0.name.span), "this sheet has the id")] } ?? []
           found.append(

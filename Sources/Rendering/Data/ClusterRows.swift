@@ -35,7 +35,9 @@ enum ClusterRows {
   }
 
   static let columns: [ColumnOf<Row>] = [
-    ColumnOf("id", .code, about: "The cluster's id: the name of its file, and of its page.", required: true) { .text($0.sheet.id.id) },
+    ColumnOf("id", .code, about: "The cluster's id: the name of its file, and of its page.", required: true) {
+      .text($0.sheet.id.id)
+    },
     ColumnOf("name", .text, field: "name", required: true) { .text($0.sheet.name.value) },
     ColumnOf("aliases", .texts, field: "aliases") { .texts($0.sheet.aliases.map(\.value)) },
     ColumnOf("page", .text, about: "The address of its page, from the site's root.") {
@@ -63,7 +65,9 @@ enum ClusterRows {
     ColumnOf("lon", .number, about: "Degrees east of the seat (WGS 84); west is negative.", member: "seat.lon") {
       .number(of: $0.cluster?.seat?.longitude.value)
     },
-    ColumnOf("precision", .code, field: "location.seat.precision", member: "seat.precision") { $0.text("location.seat.precision") },
+    ColumnOf("precision", .code, field: "location.seat.precision", member: "seat.precision") {
+      $0.text("location.seat.precision")
+    },
     ColumnOf("entity", .code, field: "entity") { .text(of: $0.cluster?.entity) },
     ColumnOf("status", .code, field: "status") { .text(of: $0.cluster?.status) },
     ColumnOf("founded", .year, field: "founded") { .integer(of: $0.cluster?.founded?.value) },
@@ -76,7 +80,9 @@ enum ClusterRows {
     ColumnOf("stage", .code, field: "life_cycle.stage") { .text(of: $0.cluster?.stage) },
     ColumnOf("origin", .code, field: "origin") { $0.text("origin") },
     ColumnOf(
-      "band", .text, about: "The visibility band, I to IV, as the method page defines it. It says by how many kinds of method the cluster is found; it is not a rank."
+      "band", .text,
+      about:
+        "The visibility band, I to IV, as the method page defines it. It says by how many kinds of method the cluster is found; it is not a rank."
     ) { .text(of: $0.visibility?.band.rawValue) },
     ColumnOf("identified_by", .codes, about: "The initiatives that name it or its area, by the ids of their sheets.") {
       .codes($0.visibility?.initiatives ?? [])

@@ -12,19 +12,23 @@ struct DataDocument: Sendable {
 }
 
 enum DataDocuments {
-  static let all: [DataDocument] = [
-    DataDocument(
-      file: .clusters, title: "Clusters as JSON", about: "The list of clusters: the same as clusters.csv, with lists as lists and the seat as an object.",
-      mediaType: "application/json"),
-    DataDocument(
-      file: .geoJSON, title: "Clusters as GeoJSON",
-      about: "The seats of the clusters as points (RFC 7946, WGS 84), with the columns of clusters.csv as properties, and further places.",
-      mediaType: "application/geo+json"),
-    DataDocument(
-      file: .records, title: "All sheets as JSON lines",
-      about: "The whole record of every published sheet, one a line: all fields with their sources, and what is derived from other sheets.",
-      mediaType: "application/jsonl"),
-  ]
+  static let all: [DataDocument] =
+    [
+      DataDocument(
+        file: .clusters, title: "Clusters as JSON",
+        about: "The list of clusters: the same as clusters.csv, with lists as lists and the seat as an object.",
+        mediaType: "application/json"),
+      DataDocument(
+        file: .geoJSON, title: "Clusters as GeoJSON",
+        about:
+          "The seats of the clusters as points (RFC 7946, WGS 84), with the columns of clusters.csv as properties, and further places.",
+        mediaType: "application/geo+json"),
+      DataDocument(
+        file: .records, title: "All sheets as JSON lines",
+        about:
+          "The whole record of every published sheet, one a line: all fields with their sources, and what is derived from other sheets.",
+        mediaType: "application/jsonl"),
+    ]
     + DataCatalogue.tables.map {
       DataDocument(file: .table($0.name), title: "\($0.title) as CSV", about: $0.about, mediaType: "text/csv")
     } + [

@@ -48,7 +48,8 @@ enum DataPackage {
   /// Where the data come from beside the sheets; each statement's own sources stand in the table of sources.
   private static let sources = [
     Source(title: "The sources that each sheet names", path: "sources.csv"),
-    Source(title: "Country codes and regions of UN M49: datasets/country-codes", path: "https://github.com/datasets/country-codes"),
+    Source(
+      title: "Country codes and regions of UN M49: datasets/country-codes", path: "https://github.com/datasets/country-codes"),
     Source(title: "Codes of ISO 3166-2: iso-codes", path: "https://salsa.debian.org/iso-codes-team/iso-codes"),
   ]
 

@@ -49,12 +49,13 @@ enum DataPage {
       "<a href=\"\(scope.link(DataFile.schema(kind).address))\">\(kind.rawValue)</a>"
     }
     let example = site.clusters.first ?? site.atlas.sheets.first { site.isPublished($0.id) }
-    let shown: HTML = example.map { sheet in
-      let files = [DataFile.record(sheet.id), .csl(sheet.id), .bibTeX(sheet.id)].map { file in
-        "<a href=\"\(scope.link(file.address))\">\(file.address)</a>" as HTML
-      }
-      return " For \(scope.sheetLink(sheet.id)): \(files.joined(", "))."
-    } ?? HTML()
+    let shown: HTML =
+      example.map { sheet in
+        let files = [DataFile.record(sheet.id), .csl(sheet.id), .bibTeX(sheet.id)].map { file in
+          "<a href=\"\(scope.link(file.address))\">\(file.address)</a>" as HTML
+        }
+        return " For \(scope.sheetLink(sheet.id)): \(files.joined(", "))."
+      } ?? HTML()
     return """
       <div class="prose">
       <p>Every published sheet has files of its own, named by its kind and its id.\(shown)</p>
@@ -79,7 +80,8 @@ enum DataPage {
         column.member == column.name ? nil : "in JSON \(column.member)",
       ].compactMap { $0 }
       let note: HTML = remarks.isEmpty ? "" : "<p class=\"note\">\(remarks.joined(separator: ", "))</p>"
-      return "<th scope=\"row\"><code>\(column.name)</code>\(note)</th><td>\(typeName(column))</td><td>\(column.description(root))</td>"
+      return
+        "<th scope=\"row\"><code>\(column.name)</code>\(note)</th><td>\(typeName(column))</td><td>\(column.description(root))</td>"
     }
     let links = table.links.map { link -> HTML in
       "\(link.columns.joined(separator: " and ")) lead to \(link.to.joined(separator: " and ")) in <a href=\"#\(link.table)\">\(link.table)</a>"
@@ -142,10 +144,11 @@ enum DataPage {
 
   private static func licence(_ scope: Scope) -> HTML {
     let configuration = scope.site.configuration
-    let terms: HTML = configuration.licence.map { text in
-      let name: HTML = Licence(text).map { Blocks.external($0.url, text: text) } ?? "\(text)"
-      return "The texts and data of this atlas are under \(name)." as HTML
-    } ?? "The publisher has not said under which licence the data may be used."
+    let terms: HTML =
+      configuration.licence.map { text in
+        let name: HTML = Licence(text).map { Blocks.external($0.url, text: text) } ?? "\(text)"
+        return "The texts and data of this atlas are under \(name)." as HTML
+      } ?? "The publisher has not said under which licence the data may be used."
     let publisher = configuration.publisher.map { " \($0)" } ?? ""
     return """
       <div class="prose">

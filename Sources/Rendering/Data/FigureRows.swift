@@ -23,7 +23,8 @@ enum FigureRows {
 
   static let table = DataTable(
     "figures", title: "Figures",
-    about: "One row for each figure of a published sheet, in the order of the sheets: value, unit, year, scope, method and sources.",
+    about:
+      "One row for each figure of a published sheet, in the order of the sheets: value, unit, year, scope, method and sources.",
     key: ["kind", "sheet", "id"], links: [SheetRows.link], schema: (.cluster, "figures"), columns: columns, rows: rows)
 
   static func rows(_ site: SiteContext, _ emit: (Row) throws -> Void) throws {
@@ -47,7 +48,10 @@ enum FigureRows {
     ColumnOf("indicator", .code, field: "indicator", required: true) { .text($0.figure.indicator.value) },
     ColumnOf("label", .text, about: "What is counted, where the indicator is other.") { $0.text("label") },
     ColumnOf("of", .text, field: "of") { $0.text("of") },
-    ColumnOf("value_low", .number, about: "The number, or the lower end of a range, as the source gives it, before its scale.", required: true) {
+    ColumnOf(
+      "value_low", .number, about: "The number, or the lower end of a range, as the source gives it, before its scale.",
+      required: true
+    ) {
       .number(of: $0.figure.low)
     },
     ColumnOf("value_high", .number, about: "The upper end of a range; the same number where there is none.", required: true) {
@@ -77,7 +81,9 @@ enum FigureRows {
       .codes($0.sources.map(\.id.value))
     },
     ColumnOf("source_titles", .texts, about: "The titles of the sources.") { .texts($0.sources.map(\.title)) },
-    ColumnOf("source_urls", .codes, about: "The addresses of the sources that have one.") { .codes($0.sources.compactMap(\.url)) },
+    ColumnOf("source_urls", .codes, about: "The addresses of the sources that have one.") {
+      .codes($0.sources.compactMap(\.url))
+    },
     ColumnOf("note", .text, field: "note") { $0.text("note") },
   ]
 

@@ -16,7 +16,8 @@ enum PlayerRows {
 
   static let table = DataTable(
     "players", title: "Players",
-    about: "One row for each player that the sheet of a published cluster names, in the order of the sheets. A player of several clusters, or with several parts, has several rows.",
+    about:
+      "One row for each player that the sheet of a published cluster names, in the order of the sheets. A player of several clusters, or with several parts, has several rows.",
     key: [], links: [.init(columns: ["cluster"], table: "clusters", to: ["id"])], columns: columns, rows: rows)
 
   static func rows(_ site: SiteContext, _ emit: (Row) throws -> Void) throws {
@@ -35,20 +36,28 @@ enum PlayerRows {
 
   static let columns: [ColumnOf<Row>] = [
     ColumnOf("cluster", .code, about: "The cluster's id.", required: true) { .text($0.sheet.id.id) },
-    ColumnOf("component", .code, about: "The part of the ecosystem it belongs to, such as businesses or research.", required: true) {
+    ColumnOf(
+      "component", .code, about: "The part of the ecosystem it belongs to, such as businesses or research.", required: true
+    ) {
       .text($0.component)
     },
     ColumnOf("name", .text, about: "Its name as it writes it, without its legal form.", required: true) { $0.text("name") },
     ColumnOf("kind", .code, about: "What kind of player it is; the component says which there are.") { $0.text("kind") },
-    ColumnOf("role", .code, about: "What it is to the cluster beyond being there: anchor, founder, member, partner, host or funder.") {
+    ColumnOf(
+      "role", .code, about: "What it is to the cluster beyond being there: anchor, founder, member, partner, host or funder."
+    ) {
       $0.text("role")
     },
-    ColumnOf("country", .code, about: "The country its site in the cluster lies in (ISO 3166-1), where the cluster lies in several.") {
+    ColumnOf(
+      "country", .code, about: "The country its site in the cluster lies in (ISO 3166-1), where the cluster lies in several."
+    ) {
       $0.text("country")
     },
     ColumnOf("url", .url, about: "Its website.") { $0.text("url") },
     ColumnOf("wikidata", .code, about: "Its Wikidata item, such as Q1132515.") { $0.text("wikidata") },
-    ColumnOf("ror", .code, about: "Its identifier in the research organisation registry, without the address before it.") { $0.text("ror") },
+    ColumnOf("ror", .code, about: "Its identifier in the research organisation registry, without the address before it.") {
+      $0.text("ror")
+    },
     ColumnOf("since", .year, about: "The year from which it has been there.") { .integer(of: $0.node["since"]?.integer) },
     ColumnOf("sources", .codes, about: "The sheet's own ids of the sources, as in sources.csv.") { row in
       .codes(row.names.of(row.node["sources"]).map(\.id.value))

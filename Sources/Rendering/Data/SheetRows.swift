@@ -9,13 +9,16 @@ enum SheetRows {
   }
 
   static let table = DataTable(
-    "sheets", title: "Sheets", about: "One row for each published sheet of any kind, by kind and id; the other tables point here.",
+    "sheets", title: "Sheets",
+    about: "One row for each published sheet of any kind, by kind and id; the other tables point here.",
     key: ["kind", "id"],
     columns: [
       kind { $0.sheet },
       ColumnOf("id", .code, about: "The sheet's id, unique within its kind.", required: true) { .text($0.sheet.id.id) },
       ColumnOf("name", .text, about: "The name readers know it by.", required: true) { .text($0.sheet.name.value) },
-      ColumnOf("page", .text, about: "The address of its page, from the site's root.") { .text(of: $0.site.plan.addresses[$0.sheet.id]) },
+      ColumnOf("page", .text, about: "The address of its page, from the site's root.") {
+        .text(of: $0.site.plan.addresses[$0.sheet.id])
+      },
       ColumnOf("data", .text, about: "The address of its whole record as JSON, from the site's root.") {
         .text(DataFile.record($0.sheet.id).address)
       },
@@ -23,7 +26,9 @@ enum SheetRows {
       ColumnOf("tier", .code, about: "What the sheet is meant to be: listed, publishable or full.", required: true) {
         .text($0.sheet.aim.value.rawValue)
       },
-      ColumnOf("reviewed", .date, about: "The day it was checked, else the day it was drafted.") { .text(of: $0.sheet.reviewed?.text) },
+      ColumnOf("reviewed", .date, about: "The day it was checked, else the day it was drafted.") {
+        .text(of: $0.sheet.reviewed?.text)
+      },
       ColumnOf("updated", .date, about: "The newest day the sheet gives: of its review, or on which a source was read.") {
         .text(of: $0.sheet.updated?.text)
       },
@@ -36,7 +41,9 @@ enum SheetRows {
   static let link = DataTable.Link(columns: ["kind", "sheet"], table: "sheets", to: ["kind", "id"])
 
   static func kind<Row>(_ sheet: @escaping @Sendable (Row) -> Sheet) -> ColumnOf<Row> {
-    ColumnOf("kind", .code, about: "The kind of sheet: \(SheetKind.allCases.map(\.rawValue).joined(separator: ", ")).", required: true) {
+    ColumnOf(
+      "kind", .code, about: "The kind of sheet: \(SheetKind.allCases.map(\.rawValue).joined(separator: ", ")).", required: true
+    ) {
       .text(sheet($0).id.kind.rawValue)
     }
   }
@@ -59,7 +66,8 @@ enum SourceRows {
 
   static let table = DataTable(
     "sources", title: "Sources",
-    about: "One row for each source that a published sheet lists, in the order of the sheets. A document that several sheets cite has a row for each.",
+    about:
+      "One row for each source that a published sheet lists, in the order of the sheets. A document that several sheets cite has a row for each.",
     key: ["kind", "sheet", "id"], links: [SheetRows.link], schema: (.cluster, "sources"),
     columns: [
       SheetRows.kind { $0.sheet },
@@ -98,7 +106,8 @@ enum FormerIDRows {
 
   static let table = DataTable(
     "former-ids", title: "Former ids",
-    about: "One row for each id that a published sheet had before. A page at its old address leads on to the new one; a server can make real redirects of this table.",
+    about:
+      "One row for each id that a published sheet had before. A page at its old address leads on to the new one; a server can make real redirects of this table.",
     key: ["kind", "former_id"],
     links: [.init(columns: ["kind", "id"], table: "sheets", to: ["kind", "id"])],
     columns: [
@@ -108,7 +117,9 @@ enum FormerIDRows {
       ColumnOf("former_page", .text, about: "The old address of its page, from the site's root.", required: true) {
         .text($0.redirect.address)
       },
-      ColumnOf("page", .text, about: "The address of its page, from the site's root.") { .text(of: $0.site.plan.addresses[$0.redirect.sheet.id]) },
+      ColumnOf("page", .text, about: "The address of its page, from the site's root.") {
+        .text(of: $0.site.plan.addresses[$0.redirect.sheet.id])
+      },
     ],
     rows: { site, emit in
       for redirect in Redirect.all(SheetRows.sheets(site)) { try emit(Row(redirect: redirect, site: site)) }

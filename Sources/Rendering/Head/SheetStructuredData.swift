@@ -50,7 +50,9 @@ private struct Entity {
     case .cluster: cluster(into: &json)
     case .policy: policy(into: &json)
     case .initiative:
-      named("Organization", text("authority"), as: type == "Organization" ? "parentOrganization" : isProject ? "sponsor" : "creator", into: &json)
+      named(
+        "Organization", text("authority"), as: type == "Organization" ? "parentOrganization" : isProject ? "sponsor" : "creator",
+        into: &json)
       countries(as: isProject || type == "Organization" ? "areaServed" : "spatialCoverage", into: &json)
     case .concept, .theme: term(into: &json)
     case .region: if text("level") != "country" { countries(as: "containedInPlace", into: &json) }
@@ -150,7 +152,9 @@ private struct Entity {
 
   private func policy(into json: inout JSONWriter) {
     named("GovernmentOrganization", text("authority"), as: "provider", into: &json)
-    if let logic = text("logic") { json.member("serviceType", site.field(of: .policy)?.child("logic")?.label(of: logic) ?? logic) }
+    if let logic = text("logic") {
+      json.member("serviceType", site.field(of: .policy)?.child("logic")?.label(of: logic) ?? logic)
+    }
     countries(as: "areaServed", into: &json)
   }
 
@@ -196,7 +200,9 @@ private struct Entity {
   }
 
   private func countries(as property: String, into json: inout JSONWriter) {
-    let codes = (root.at(sheet.id.kind == .cluster ? "location.countries" : "countries")?.items.map(\.text) ?? []).filter { !$0.isEmpty }
+    let codes = (root.at(sheet.id.kind == .cluster ? "location.countries" : "countries")?.items.map(\.text) ?? []).filter {
+      !$0.isEmpty
+    }
     guard !codes.isEmpty else { return }
     json.key(property)
     json.array { json in

@@ -8,7 +8,9 @@ struct SourceRepository {
   /// Where a file can be changed: the editor of GitHub, of GitLab, or of Forgejo and Gitea, where the address has the form of theirs. Elsewhere, and where it
   /// names no branch, the file itself, from which a reader finds the way.
   func edit(_ path: String) -> String {
-    for (read, edit) in [("/-/blob/", "/-/edit/"), ("/-/tree/", "/-/edit/"), ("/blob/", "/edit/"), ("/tree/", "/edit/"), ("/src/branch/", "/_edit/")] {
+    for (read, edit) in [
+      ("/-/blob/", "/-/edit/"), ("/-/tree/", "/-/edit/"), ("/blob/", "/edit/"), ("/tree/", "/edit/"), ("/src/branch/", "/_edit/"),
+    ] {
       guard let range = address.firstRange(of: read) else { continue }
       return address.replacingCharacters(in: range, with: edit) + path
     }
