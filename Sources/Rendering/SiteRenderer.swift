@@ -29,7 +29,7 @@ package enum RenderedFile: Sendable {
 
 /// Makes the files of the site one by one. Immutable, so that several cores can ask at once; the same route gives the same bytes.
 package struct SiteRenderer: Sendable {
-  /// With the pages for reviewers, where there are any.
+  /// With the files of single sheets, and the pages for reviewers where there are any.
   package let plan: SitePlan
   let site: SiteContext
   let templates: TemplateSet
@@ -48,7 +48,8 @@ package struct SiteRenderer: Sendable {
     site.hasReview = review != nil
     self.site = site
     self.review = review.map { ReviewSite(site, analysis, $0, includesDrafts: includesDrafts) }
-    self.plan = self.review.map { plan.adding($0.routes) } ?? plan
+    let files = DataRoutes.files(of: analysis.published(includingDrafts: includesDrafts))
+    self.plan = plan.adding(files + (self.review?.routes ?? []))
   }
 
   package func render(_ route: Route) -> RenderedFile {

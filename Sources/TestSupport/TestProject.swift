@@ -99,7 +99,7 @@ package struct TestProject: Sendable {
     let renderer = SiteRenderer(
       analysis: analysis, plan: plan, templates: templates, styles: sources.styles, includesDrafts: includesDrafts)
     var files: [String: String] = [:]
-    for route in plan.routes {
+    for route in renderer.plan.routes {
       let file = renderer.render(route)
       if let bytes = file.bytes() {
         files[route.address] = String(decoding: bytes, as: UTF8.self)

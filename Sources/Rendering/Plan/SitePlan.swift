@@ -24,7 +24,9 @@ package struct SitePlan: Sendable {
 
   /// The same site with further pages.
   func adding(_ more: [Route]) -> SitePlan {
-    SitePlan(routes: (routes + more).sorted { $0.address < $1.address }, diagnostics: diagnostics, addresses: addresses)
+    SitePlan(
+      routes: (routes + more).sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }, diagnostics: diagnostics,
+      addresses: addresses)
   }
 
   /// Plans the site of an analysis. The pages for reviewers are not in it: what they hold is not known before the plan itself has been checked.
