@@ -21,7 +21,7 @@ import Testing
       let head = StrictCSV.read(Array(text.utf8)).first
       #expect(head == table.columns.map(\.name) && fields == head)
       #expect(page.contains("id=\"\(table.name)\"") && page.contains("href=\"\(table.name).csv\""))
-      for name in head ?? [] { #expect(page.contains("<code>\(name)</code>")) }
+      for name in head ?? [] { #expect(page.contains("<code>\(name.replacing("_", with: "_<wbr>"))</code>")) }
     }
     let licences = package["licenses"] as? [[String: String]]
     #expect(licences?.first?["name"] == "CC-BY-SA-4.0" && package["version"] as? String == "2026.11.20")

@@ -27,20 +27,19 @@ enum DataPage {
   }
 
   private static func files(_ scope: Scope) -> HTML {
-    var rows = DataDocuments.all.map { document -> HTML in
-      """
-      <th scope="row"><a href="\(scope.link(document.file.address))">\(document.name)</a></th><td>\(document.about)</td><td>\(document.mediaType)</td>
-      """
-    }
+    var rows = DataDocuments.all.map { row($0.file.address, $0.about, $0.mediaType, scope) }
     if scope.site.plan.has("data/graph.json") {
-      rows.append(
-        """
-        <th scope="row"><a href="\(scope.link("data/graph.json"))">graph.json</a></th><td>Clusters and their ties as a graph.</td><td>application/json</td>
-        """)
+      rows.append(row("data/graph.json", "Clusters and their ties as a graph.", "application/json", scope))
     }
     return Table.make(
-      caption: "Files of the whole atlas", columns: [Column("File"), Column("What it holds"), Column("Media type")],
-      className: "data-columns", narrow: true, rows: rows)
+      caption: "Files of the whole atlas", columns: [Column("File"), Column("What it holds")], narrow: true, rows: rows)
+  }
+
+  private static func row(_ address: String, _ about: String, _ mediaType: String, _ scope: Scope) -> HTML {
+    let name = String(address.dropFirst("data/".count))
+    return """
+      <th scope="row"><a href="\(scope.link(address))">\(name)</a><p class="note">\(mediaType)</p></th><td>\(about)</td>
+      """
   }
 
   private static func sheets(_ scope: Scope) -> HTML {
@@ -81,7 +80,7 @@ enum DataPage {
       ].compactMap { $0 }
       let note: HTML = remarks.isEmpty ? "" : "<p class=\"note\">\(remarks.joined(separator: ", "))</p>"
       return
-        "<th scope=\"row\"><code>\(column.name)</code>\(note)</th><td>\(typeName(column))</td><td>\(column.description(root))</td>"
+        "<th scope=\"row\"><code>\(breakable(column.name))</code>\(note)</th><td>\(typeName(column))</td><td>\(column.description(root))</td>"
     }
     let links = table.links.map { link -> HTML in
       "\(link.columns.joined(separator: " and ")) lead to \(link.to.joined(separator: " and ")) in <a href=\"#\(link.table)\">\(link.table)</a>"
@@ -91,8 +90,13 @@ enum DataPage {
       <p class="section-intro">\(table.about) <a href="\(scope.link(table.address))">\(table.name).csv</a></p>
       \(Table.make(
         caption: "Columns of \(table.name).csv", columns: [Column("Column"), Column("Type"), Column("What it holds")],
-        className: "data-columns", narrow: true, rows: rows))\(tail)
+        narrow: true, rows: rows))\(tail)
       """
+  }
+
+  /// A name that may go on in the next line behind an underscore.
+  private static func breakable(_ name: String) -> HTML {
+    name.split(separator: "_").map { "\($0)" as HTML }.joined("_<wbr>")
   }
 
   private static func typeName(_ column: DataColumn) -> String {
