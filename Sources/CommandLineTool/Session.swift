@@ -96,6 +96,7 @@ struct Session {
     var writer = ReportWriter(
       options: self.report, sheets: sources.sheets.map(\.path).filter(isShown),
       lookup: { [files, project] path in files[path] ?? project.file(path) }, stopwatch: stopwatch)
+    writer.isBesideOutput = isBesideOutput
     writer.reviewPages = { try ReviewOutput.write($0, of: self, to: $1) }
     try writer.write(report)
   }

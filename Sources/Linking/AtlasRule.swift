@@ -42,6 +42,6 @@ package enum AtlasRules {
     AmbiguousReference.atlasRule,
     DraftReferred.atlasRule, AliasCollision.atlasRule, ContradictingRelation.atlasRule, CoordinatesOutside.atlasRule,
     SeatCountry.atlasRule,
-    EditionUnknown.atlasRule,
+    EditionUnknown.atlasRule, FormerIDTaken.atlasRule,
   ]
 }

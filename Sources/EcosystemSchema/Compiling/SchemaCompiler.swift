@@ -100,7 +100,8 @@ struct SchemaCompiler {
         schemas[file.kind] = Schema(path: file.path, program: program, entry: root, isDocumented: options.isStrict)
       }
     }
-    return (SchemaSet(schemas: schemas), compiler.distinctDiagnostics)
+    let documents = Dictionary(compiler.documents.map { ($0.file.path, $0.tree) }, uniquingKeysWith: { first, _ in first })
+    return (SchemaSet(schemas: schemas, documents: documents), compiler.distinctDiagnostics)
   }
 
   init(options: SchemaOptions) { self.options = options }
