@@ -58,6 +58,9 @@ struct SiteContext: Sendable {
   var configuration: SiteConfiguration { analysis.configuration }
   var geography: Geography { analysis.atlas.geography }
 
+  /// Whether the site has a feed.
+  var hasFeed: Bool { plan.has(Feed.address) }
+
   func isPublished(_ id: SheetID) -> Bool { published.contains(id) }
 
   /// The published sheets of a kind, by name.

@@ -99,8 +99,13 @@ package struct TestProject: Sendable {
     let renderer = SiteRenderer(
       analysis: analysis, plan: plan, templates: templates, styles: sources.styles, includesDrafts: includesDrafts)
     var files: [String: String] = [:]
-    for route in plan.routes {
-      if case .bytes(let bytes) = renderer.render(route) { files[route.address] = String(decoding: bytes, as: UTF8.self) }
+    for route in renderer.plan.routes {
+      let file = renderer.render(route)
+      if let bytes = file.bytes() {
+        files[route.address] = String(decoding: bytes, as: UTF8.self)
+      } else if case .copy(let path) = file, let source = sources.file(path) {
+        files[route.address] = String(decoding: source.bytes, as: UTF8.self)
+      }
     }
     return files
   }

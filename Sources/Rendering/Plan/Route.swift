@@ -39,11 +39,20 @@ package enum Page: Sendable, Hashable {
   case stylesheet
   case sitemap
   case robots
-  case clusterData
+  /// A file of `data/`.
+  case data(DataFile)
+  case feed
+  /// The page at the former address of a sheet; it leads on.
+  case redirect(from: SheetID, to: SheetID)
+  /// A file that says by its name alone what it has to say.
+  case empty
   /// A page for reviewers.
   case review(ReviewPage)
+  /// The Markdown of a sheet, copied as it is.
+  case source(SheetID)
   /// A picture or another file that is copied; its path in the project.
   case asset(String)
 
   var isReview: Bool { if case .review = self { true } else { false } }
+  var isRedirect: Bool { if case .redirect = self { true } else { false } }
 }
