@@ -8,6 +8,7 @@ import Templates
 enum SheetPage {
   private static let placed: Set<String> = [
     "aim", "name", "aliases", "native_name", "former_ids", "summary", "image", "evidence", "gaps", "sources", "review",
+    "compare_with",
   ]
 
   static func values(_ site: SiteContext, _ address: String, _ sheet: Sheet) -> [String: SlotValue] {
@@ -56,6 +57,7 @@ enum SheetPage {
       case nil: continue
       }
     }
+    facts += ComparisonLinks.fact(scope)
     sections.addText(scope)
     let clusters = NamedClusters.of(scope)
     sections.add(
@@ -70,6 +72,11 @@ enum SheetPage {
 enum NamedClusters {
   static func of(_ scope: Scope) -> [Sheet] {
     guard let sheet = scope.sheet, sheet.id.kind != .cluster, sheet.id.kind != .theme else { return [] }
+    // On the page of a place its clusters stand already; a metropolitan area finds them by its subdivisions.
+    if sheet.id.kind == .region {
+      guard scope.site.places.address(ofRegionSheet: sheet.id) == nil else { return [] }
+      return SiteContext.byName(scope.site.places.clusters(ofRegion: sheet, scope.site.atlas))
+    }
     let ids = Set(
       scope.site.atlas.backlinks(to: sheet.id).filter {
         $0.field != nil && $0.from.kind == .cluster && scope.site.isPublished($0.from)

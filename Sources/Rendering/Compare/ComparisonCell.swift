@@ -1,0 +1,67 @@
+import EcosystemSchema
+import FrontMatter
+import Markup
+import SheetModel
+
+/// A value of a sheet in the narrow column of a comparison: short, with its years and sources; what is longer stands on the sheet's own page.
+enum ComparisonCell {
+  /// So many items of a list; then a link to the rest.
+  static let most = 8
+  private static let longest = 180
+  /// Addresses and numbers of other data bases do not help to compare.
+  private static let passedOver: Set<String> = [
+    "id", "sources", "note", "url", "wikidata", "ror", "country", "from", "to", "until", "since", "figures", "description", "evidence",
+  ]
+
+  static let silence: HTML = "<td class=\"is-silent\">nothing said</td>"
+
+  /// What stands where a sheet has no value: that it was looked for, or nothing.
+  static func absence(_ path: String, _ scope: Scope) -> HTML {
+    let parent = String(path.prefix { $0 != "." })
+    let isGap = scope.sheet?.gaps.contains { $0.field.value == path || $0.field.value == parent } ?? false
+    return isGap ? "<td class=\"is-gap\">looked for, not known</td>" : silence
+  }
+
+  /// - Parameter anchor: the part of the sheet's page that has the whole.
+  static func html(_ node: Node, _ field: Field, _ scope: Scope, anchor: String) -> HTML {
+    if node.isScalar { return field.values.isEmpty && field.refersTo.isEmpty && node.text.count > longest ? "\(cut(node.text))" : Values.html(node, field, scope) }
+    if node.isSequence {
+      let items = field.items ?? field
+      let all = Array(node.items)
+      var list = all.prefix(most).map { "<li>\(item($0, items, scope))</li>" as HTML }
+      if all.count > most { list.append("<li><a href=\"\(scope.sheetPage)#\(anchor)\">and \(Numbers.grouped(all.count - most)) more</a></li>") }
+      return "<ul class=\"compare-list\">\(list.joined())</ul>"
+    }
+    return item(node, field, scope)
+  }
+
+  /// `Novo Nordisk  anchor firm, since 1923  ²`
+  private static func item(_ node: Node, _ field: Field, _ scope: Scope) -> HTML {
+    guard node.isMapping else { return node.text.count > longest ? "\(cut(node.text))" : Values.html(node, field, scope) }
+    var parts = Extras.filled(node, field).filter { !passedOver.contains($0.field.key) && !($0.field.items?.refersTo.contains("source") ?? false) }
+    guard !parts.isEmpty else { return Values.html(node, field, scope) }
+    let first = parts.removeFirst()
+    var quiet = parts.map { part -> HTML in
+      part.value.isScalar && part.field.values.isEmpty && part.field.refersTo.isEmpty
+        ? "\(cut(part.value.text))"
+        : part.field.values.isEmpty ? Extras.flat(part.value, part.field, scope) : "\(part.field.label(of: part.value.text).lowercased())"
+    }
+    let period = Numbers.period((node["from"] ?? node["since"])?.text, (node["to"] ?? node["until"])?.text)
+    if node["to"]?.isScalar ?? true, !period.isEmpty { quiet.append("\(period)") }
+    var html = first.value.isScalar && first.field.refersTo.isEmpty ? "\(cut(first.value.text))" : Extras.flat(first.value, first.field, scope)
+    // A relation names its partner under `to`, which elsewhere is a year.
+    if let to = node["to"], to.isMapping || field.child("to")?.refersTo == ["cluster"], let other = field.child("to") {
+      html = "\(Extras.flat(to, other, scope))<span class=\"detail\">\(html)</span>"
+    }
+    if !quiet.isEmpty { html += "<span class=\"detail\">\(quiet.joined(", "))</span>" }
+    html += FigureParts.inline(node["figures"], scope)
+    let sources = scope.sources(node["sources"])
+    return sources.isEmpty ? html : "\(html) \(sources)"
+  }
+
+  private static func cut(_ text: String) -> String {
+    guard text.count > longest else { return text }
+    let head = text.prefix(longest - 1)
+    return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + "…"
+  }
+}
