@@ -78,7 +78,11 @@ struct SiteContext: Sendable {
 
   /// The name of a subdivision: that of its sheet, if there is one.
   func subdivisionName(_ code: String) -> String {
-    places.regionSheet(at: Address.subdivision(code)).flatMap { atlas[$0]?.name.value } ?? geography.subdivisionName(code)
+    if let sheet = places.regionSheet(at: Address.subdivision(code)), let name = atlas[sheet]?.name.value { return name }
+    let name = geography.subdivisionName(code)
+    // A county and its city may have one name; then the code tells them apart.
+    let namesakes = geography.subdivisionCodes[String(code.prefix(2))]?.filter { geography.subdivisionName($0) == name } ?? []
+    return namesakes.count > 1 ? "\(name) (\(code))" : name
   }
 
   func hasPage(ofSubdivision code: String) -> Bool { !places.clusters(inSubdivision: code).isEmpty || places.regionSheet(at: Address.subdivision(code)) != nil }

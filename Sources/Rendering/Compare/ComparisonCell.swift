@@ -24,6 +24,9 @@ enum ComparisonCell {
 
   /// - Parameter anchor: the part of the sheet's page that has the whole.
   static func html(_ node: Node, _ field: Field, _ scope: Scope, anchor: String) -> HTML {
+    if field.refersTo == ["figure"], let figure = scope.sheet?.figures.first(where: { node.textEquals($0.id.value) }) {
+      return FigureWords(figure, scope).line
+    }
     if node.isScalar { return field.values.isEmpty && field.refersTo.isEmpty && node.text.count > longest ? "\(cut(node.text))" : Values.html(node, field, scope) }
     if node.isSequence {
       let items = field.items ?? field
@@ -44,7 +47,7 @@ enum ComparisonCell {
     var quiet = parts.map { part -> HTML in
       part.value.isScalar && part.field.values.isEmpty && part.field.refersTo.isEmpty
         ? "\(cut(part.value.text))"
-        : part.field.values.isEmpty ? Extras.flat(part.value, part.field, scope) : "\(part.field.label(of: part.value.text).lowercased())"
+        : part.field.values.isEmpty ? Extras.flat(part.value, part.field, scope) : "\(NetworkWords.inSentence(part.field.label(of: part.value.text)))"
     }
     let period = Numbers.period((node["from"] ?? node["since"])?.text, (node["to"] ?? node["until"])?.text)
     if node["to"]?.isScalar ?? true, !period.isEmpty { quiet.append("\(period)") }
@@ -53,10 +56,10 @@ enum ComparisonCell {
     if let to = node["to"], to.isMapping || field.child("to")?.refersTo == ["cluster"], let other = field.child("to") {
       html = "\(Extras.flat(to, other, scope))<span class=\"detail\">\(html)</span>"
     }
-    if !quiet.isEmpty { html += "<span class=\"detail\">\(quiet.joined(", "))</span>" }
-    html += FigureParts.inline(node["figures"], scope)
     let sources = scope.sources(node["sources"])
-    return sources.isEmpty ? html : "\(html) \(sources)"
+    if !sources.isEmpty { html += " \(sources)" }
+    if !quiet.isEmpty { html += "<span class=\"detail\">\(quiet.joined(", "))</span>" }
+    return html + FigureParts.inline(node["figures"], scope)
   }
 
   private static func cut(_ text: String) -> String {

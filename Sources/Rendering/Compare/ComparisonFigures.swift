@@ -42,7 +42,7 @@ struct ComparisonFigures {
   private static func method(_ words: FigureWords, _ field: Field) -> HTML {
     guard let method = words.figure.method else { return HTML() }
     let label = field.items?.child("method")?.label(of: method) ?? Field.words(method)
-    return "<span class=\"detail\">\(label.lowercased())</span>"
+    return "<span class=\"detail\">\(NetworkWords.inSentence(label))</span>"
   }
 
   /// In what the newest figures of the sheets differ, so that nobody sets one against the other unawares.

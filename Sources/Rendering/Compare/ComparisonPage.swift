@@ -22,6 +22,7 @@ enum ComparisonPage {
     func name(_ id: SheetID) -> String { site.atlas[id]?.name.value ?? id.id }
     guard comparison.origin.kind != .caseStudy else { return name(comparison.origin) }
     let others = comparison.compared.filter { $0 != comparison.origin }.map(name)
+    guard others.count < 3 else { return "\(name(comparison.origin)) beside \(others.count) others" }
     let last = others.last.map { others.count > 1 ? " and \($0)" : $0 } ?? ""
     return "\(name(comparison.origin)) beside \(others.dropLast().joined(separator: ", "))\(last)"
   }

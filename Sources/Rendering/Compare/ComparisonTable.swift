@@ -25,16 +25,14 @@ struct ComparisonTable {
   func html(caption: String) -> HTML {
     guard let root else { return HTML() }
     var bodies = [group("In short", outline(root))]
-    for key in ["players", "resources"] {
-      if let field = root.child(key) { bodies.append(group(field.title, components(field))) }
-    }
-    if let figures = root.child("figures") { bodies.append(group(figures.title, ComparisonFigures(columns, figures).rows)) }
     var further: [HTML] = []
-    for field in root.children where !Self.placed.contains(field.key) && field.display != .hidden {
-      if field.children.isEmpty || field.items != nil {
-        if isBlock(field) { further += row(field.title, field.key, field) }
-      } else if isBlock(field) {
-        bodies.append(group(field.title, field.children.flatMap { row($0.title, field.key + "." + $0.key, $0) }))
+    for field in root.children {
+      switch field.key {
+      case "players", "resources": bodies.append(group(field.title, components(field)))
+      case "figures": bodies.append(group(field.title, ComparisonFigures(columns, field).rows))
+      case _ where Self.placed.contains(field.key) || field.display == .hidden || !isBlock(field): continue
+      case _ where field.items != nil: further += row(field.title, field.key, field)
+      default: bodies.append(group(field.title, parts(field)))
       }
     }
     bodies.append(group("Further", further))
@@ -76,7 +74,8 @@ struct ComparisonTable {
 
   private func outline(_ root: Field) -> [HTML] {
     var rows: [HTML] = []
-    if root.child("summary") != nil {
+    // In many columns a summary is a tower; the head of the column leads to it.
+    if root.child("summary") != nil, columns.count <= 3 {
       rows += plain("Summary") { $0.sheet?.summary.map { "\($0)" } ?? HTML() }
     }
     if let theme = root.child("theme") {
@@ -127,8 +126,19 @@ struct ComparisonTable {
     }
   }
 
+  /// The fields of a mapping; its own sources stand once, in the first row.
+  private func parts(_ field: Field) -> [HTML] {
+    var rows: [HTML] = []
+    for child in field.children {
+      rows += row(child.title, field.key + "." + child.key, child, sources: rows.isEmpty ? field.key + ".sources" : nil)
+    }
+    return rows
+  }
+
   /// A row for the values at a path; none where no sheet has one.
-  private func row(_ title: String, _ path: String, _ field: Field) -> [HTML] {
+  ///
+  /// - Parameter sources: the path of sources that stand beside the value.
+  private func row(_ title: String, _ path: String, _ field: Field, sources: String? = nil) -> [HTML] {
     let values = columns.map { scope -> Node? in
       guard let value = scope.sheet?.tree.root.at(path), !value.isBlank, value.isScalar || value.count > 0 else { return nil }
       return value
@@ -138,9 +148,8 @@ struct ComparisonTable {
     let cells = zip(values, columns).map { value, scope -> HTML in
       guard let value else { return ComparisonCell.absence(path, scope) }
       let html = ComparisonCell.html(value, field, scope, anchor: anchor)
-      let parent = path.contains(".") ? scope.sheet?.tree.root.at(String(path.prefix { $0 != "." }))?["sources"] : nil
-      let sources = value.isScalar ? scope.evidence(path) + scope.sources(parent) : HTML()
-      return "<td>\(html) \(sources)</td>"
+      let marks = (value.isScalar ? scope.evidence(path) : HTML()) + scope.sources(sources.flatMap { scope.sheet?.tree.root.at($0) })
+      return "<td>\(html) \(marks)</td>"
     }
     return [Self.row(title, cells)]
   }

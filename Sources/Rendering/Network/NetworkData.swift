@@ -33,6 +33,7 @@ enum NetworkData {
     ),
     ("edge.directed", "Whether source and target cannot be exchanged; a relation that both sheets state is one edge"),
     ("edge.from", "The first year; until is the last. What is not known is left out"),
+    ("edge.role", "Of a policy or a label what it is to the cluster; of identified-by whether the cluster is named (direct) or only its area"),
     ("edge.programme", "The id of the node under which the two work together"),
     ("edge.said_by", "The ids of the clusters whose sheets say it; sources counts what they name for it"),
   ]
@@ -152,7 +153,7 @@ enum NetworkData {
       json.object {
         edge(sheet.id, "initiative:" + id, "identified-by", into: &$0)
         if let scope = item["scope"], !scope.isBlank { $0.member("role", scope.text) }
-        if let edition = item["edition"]?.integer { $0.member("from", edition) }
+        if let edition = item["edition"]?.integer { $0.member("edition", edition) }
         $0.member("sources", item["sources"]?.count ?? 0)
       }
     }

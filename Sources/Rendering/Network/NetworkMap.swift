@@ -86,7 +86,7 @@ struct NetworkMap {
       lanes[[item.from, item.to]] = lane + 1
       let years = words.years(item.tie)
       let title =
-        "\(words.name(item.tie.from)) – \(words.name(item.tie.to)): \(words.type(item.tie.type).lowercased())"
+        "\(words.name(item.tie.from)) – \(words.name(item.tie.to)): \(NetworkWords.inSentence(words.type(item.tie.type)))"
         + (years.isEmpty ? "" : ", \(years)")
       return MapArc(from: item.from, to: item.to, title: title, pattern: pattern(item.tie.type, site), lane: lane)
     }

@@ -38,7 +38,7 @@ enum NetworkPage {
       return a.to == b.to ? a.number < b.number : DiacriticFolding.precedes(a.to, b.to)
     }
     let rows = sorted.prefix(mostRows).map { row($0.tie, words) }
-    let columns = ["From", "To", "Type", "Programme", "Years", "Said by"].map { Column($0) }
+    let columns = ["From", "To", "Type", "Programme", "Years", "Sources"].map { Column($0) }
     var content: HTML = """
       <p class="section-intro">A relation that both sheets state stands once. The first column has the sheet that says it; for most types the two sides are \
       equal.</p>

@@ -35,9 +35,9 @@ struct NetworkWords {
 
   /// A type as one end of a tie reads it: what is a part of the other is, from there, the whole.
   func type(of tie: ClusterNetwork.Tie, seenFrom cluster: String) -> String {
-    guard tie.isDirected, tie.from != .cluster(cluster) else { return type(tie.type).lowercased() }
+    guard tie.isDirected, tie.from != .cluster(cluster) else { return Self.inSentence(type(tie.type)) }
     let reversed = ["part-of": "has it as a part", "merged-into": "took it in", "spin-off": "came out of it"]
-    return reversed[tie.type] ?? type(tie.type).lowercased()
+    return reversed[tie.type] ?? Self.inSentence(type(tie.type))
   }
 
   /// `cooperation agreement, since 2006`.
@@ -69,14 +69,21 @@ struct NetworkWords {
     let ids = node(statement)?["sources"]?.items.map { $0.isMapping ? $0["id"]?.text ?? "" : $0.text } ?? []
     return ids.compactMap { id -> HTML? in
       guard let source = sheet.sources.first(where: { $0.id.value == id }) else { return nil }
-      let said = [source.publisher ?? source.title, source.year.map(String.init)].compactMap { $0 }.joined(separator: ", ")
-      return "<a href=\"\(page)#source-\(id)\" title=\"\(source.title)\">\(Self.shortened(said))</a>"
+      let year = source.year.map { ", \($0)" } ?? ""
+      return
+        "<a href=\"\(page)#source-\(id)\" title=\"\(source.title)\">\(Self.shortened(source.publisher ?? source.title))\(year)</a>"
     }.joined("; ")
   }
 
+  /// A label within a sentence: a small letter, unless the word is an abbreviation.
+  static func inSentence(_ label: String) -> String {
+    guard let second = label.dropFirst().first, !second.isUppercase else { return label }
+    return label.prefix(1).lowercased() + label.dropFirst()
+  }
+
   private static func shortened(_ text: String) -> String {
-    guard text.count > 48 else { return text }
-    let head = text.prefix(47)
+    guard text.count > 44 else { return text }
+    let head = text.prefix(43)
     return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + "…"
   }
 }
