@@ -59,7 +59,7 @@ enum ComparisonCell {
     let sources = scope.sources(node["sources"])
     if !sources.isEmpty { html += " \(sources)" }
     if !quiet.isEmpty { html += "<span class=\"detail\">\(quiet.joined(", "))</span>" }
-    return html + FigureParts.inline(node["figures"], scope)
+    return html
   }
 
   private static func cut(_ text: String) -> String {

@@ -33,7 +33,7 @@ struct ComparisonFigures {
         if group.count > Self.most {
           items.append("<li><a href=\"\(scope.sheetPage)#figures\">and \(Numbers.grouped(group.count - Self.most)) more</a></li>")
         }
-        return "<td><ul class=\"compare-list\">\(items.joined())</ul></td>"
+        return "<td><ul class=\"compare-list compare-figures\">\(items.joined())</ul></td>"
       }
       return ComparisonTable.row(label, note: Self.difference(groups.compactMap(\.first)), cells)
     }
@@ -42,7 +42,7 @@ struct ComparisonFigures {
   private static func method(_ words: FigureWords, _ field: Field) -> HTML {
     guard let method = words.figure.method else { return HTML() }
     let label = field.items?.child("method")?.label(of: method) ?? Field.words(method)
-    return "<span class=\"detail\">\(NetworkWords.inSentence(label))</span>"
+    return "<span class=\"when\">, \(NetworkWords.inSentence(label))</span>"
   }
 
   /// In what the newest figures of the sheets differ, so that nobody sets one against the other unawares.

@@ -13,7 +13,7 @@ enum RelatedParts {
     guard !answer.entries.isEmpty else { return (HTML(), 0) }
     let items = answer.entries.map { entry -> HTML in
       let place = scope.site.atlas[entry.cluster].map { Places.text($0, scope.site) } ?? ""
-      let reasons = entry.reasons.flatMap { words($0, scope) }.joined(separator: "; ")
+      let reasons = (relations(entry.reasons, scope) + entry.reasons.flatMap { words($0, scope) }).joined(separator: "; ")
       return "\(scope.sheetLink(entry.cluster))\(place.isEmpty ? "" : ", \(place)")<span class=\"why\">\(reasons)</span>"
     }
     var html: HTML = "<p class=\"section-intro\">A to Z, each with what ties it to this one.\(chosen(answer))</p>\n"
@@ -28,10 +28,19 @@ enum RelatedParts {
       + "or the strongest reasons, relations before players, policies and concepts, and those before theme and region; at equal strength the nearer are named."
   }
 
+  /// All relations of the two, in one phrase.
+  private static func relations(_ reasons: [RelatedClusters.Reason], _ scope: Scope) -> [String] {
+    let ties = reasons.compactMap { reason in if case .relation(let tie) = reason { tie } else { nil } }
+    let phrases = ties.prefix(mostNames).map { NetworkWords(scope).phrase($0, seenFrom: scope.sheet?.id.id ?? "") }
+    guard !phrases.isEmpty else { return [] }
+    let more = ties.count > mostNames ? " and \(ties.count - mostNames) more" : ""
+    return [(ties.count == 1 ? "relation: " : "relations: ") + phrases.joined(separator: ", ") + more]
+  }
+
   private static func words(_ reason: RelatedClusters.Reason, _ scope: Scope) -> [String] {
     let site = scope.site
     switch reason {
-    case .relation(let tie): return [NetworkWords(scope).phrase(tie, seenFrom: scope.sheet?.id.id ?? "")]
+    case .relation: return []
     case .players(let names): return [(names.count == 1 ? "shared player: " : "shared players: ") + list(names)]
     case .programmes(let numbers):
       let all = numbers.map { site.network.programmes[$0] }

@@ -7,8 +7,9 @@ import Templates
 
 /// A part of a country: a region, a state or a province of ISO 3166-2.
 enum SubdivisionPage {
-  /// Degrees around the seats that the map shows: some 250 km, so that the place is known by its coasts and borders.
-  private static let around = 2.4
+  /// Degrees of latitude that the map shows north and south of the seats: some 180 km, and twice as far west and east, so that the place is known by its
+  /// coasts and borders.
+  private static let margin = 1.6
 
   static func values(_ site: SiteContext, _ address: String, _ code: String) -> [String: SlotValue] {
     let countryCode = String(code.prefix(2))
@@ -45,11 +46,8 @@ enum SubdivisionPage {
   /// The part of the world around the seats; nil where there is none.
   private static func extent(_ clusters: [Sheet]) -> MapExtent? {
     let seats = clusters.compactMap { $0.cluster?.seat }
-    guard
-      let box = MapExtent(around: seats.map { GeoPoint(latitude: $0.latitude.value, longitude: $0.longitude.value) })
-    else { return nil }
-    return MapExtent(
-      south: box.south - around, north: min(90, box.north + around), west: box.west - around, east: box.east + around)
+    return MapExtent(around: seats.map { GeoPoint(latitude: $0.latitude.value, longitude: $0.longitude.value) })?
+      .framed(margin: margin, breadth: 2)
   }
 
   /// The subdivisions of a country that have a page, by name.
