@@ -30,7 +30,8 @@ struct ArcDrawing {
         "path",
         [
           "class": "arc \(MapArc.className(pattern: arc.pattern))", "fill": "none", "vector-effect": "non-scaling-stroke",
-          "transform": "scale(\(FixedPoint.text(thousandths: 1000 / Self.grid)))", "d": String(decoding: path.bytes, as: UTF8.self),
+          "transform": "scale(\(FixedPoint.text(thousandths: 1000 / Self.grid)))",
+          "d": String(decoding: path.bytes, as: UTF8.self),
         ])
       html.element("title", [:], arc.title)
       html.close("path")

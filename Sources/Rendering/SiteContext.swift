@@ -85,7 +85,9 @@ struct SiteContext: Sendable {
     return namesakes.count > 1 ? "\(name) (\(code))" : name
   }
 
-  func hasPage(ofSubdivision code: String) -> Bool { !places.clusters(inSubdivision: code).isEmpty || places.regionSheet(at: Address.subdivision(code)) != nil }
+  func hasPage(ofSubdivision code: String) -> Bool {
+    !places.clusters(inSubdivision: code).isEmpty || places.regionSheet(at: Address.subdivision(code)) != nil
+  }
 
   func theme(_ id: String) -> Sheet? { atlas[SheetID(.theme, id)] }
 

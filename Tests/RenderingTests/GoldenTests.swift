@@ -29,7 +29,8 @@ struct GoldenTests {
     "clusters/weak-fit-works.html", "policies/index.html", "policies/example-programme.html", "initiatives/example-index.html",
     "concepts/example-concept.html", "case-studies/index.html", "case-studies/two-shores.html", "themes/index.html",
     "themes/health-life-sciences.html", "regions/index.html", "regions/dk.html", "regions/northern-europe.html",
-    "data/clusters.json",
+    "data/clusters.json", "data/graph.json", "network.html", "compare/index.html", "compare/two-shores.html",
+    "regions/dk-84.html",
     "sitemap.xml", "robots.txt",
   ])
   func pageIsAsRecorded(address: String) async throws {

@@ -102,7 +102,8 @@ struct RelationReader {
       numbers[key] = partners.count
       partners.append(
         ClusterNetwork.Partner(
-          id: count == 1 && !slug.isEmpty ? slug : "\(slug)--\(count)", name: name, country: key.country.isEmpty ? nil : key.country))
+          id: count == 1 && !slug.isEmpty ? slug : "\(slug)--\(count)", name: name,
+          country: key.country.isEmpty ? nil : key.country))
     }
     let ties = joined().map { group -> ClusterNetwork.Tie in
       let (first, said) = (group[0], group.map { ClusterNetwork.Statement(cluster: $0.cluster, node: $0.node) })

@@ -10,10 +10,13 @@ struct SharedPlayers: Sendable {
   private static let levels: Set<String> = ["supranational", "national"]
   /// A name of nothing but these words names nobody.
   private static let commonWords: Set<String> = [
-    "a", "and", "association", "bank", "banks", "business", "chamber", "city", "college", "commerce", "companies", "council", "de",
-    "department", "development", "et", "federal", "for", "government", "hospital", "hospitals", "incubator", "industry", "institute",
+    "a", "and", "association", "bank", "banks", "business", "chamber", "city", "college", "commerce", "companies", "council",
+    "de",
+    "department", "development", "et", "federal", "for", "government", "hospital", "hospitals", "incubator", "industry",
+    "institute",
     "investors", "la", "local", "ministry", "municipality", "national", "of", "office", "park", "province", "public", "region",
-    "regional", "research", "school", "schools", "science", "start", "state", "technology", "the", "town", "trade", "universities",
+    "regional", "research", "school", "schools", "science", "start", "state", "technology", "the", "town", "trade",
+    "universities",
     "university", "ups", "venture", "capital", "funds", "fund", "unions", "users",
   ]
 

@@ -10,7 +10,8 @@ enum ComparisonCell {
   private static let longest = 180
   /// Addresses and numbers of other data bases do not help to compare.
   private static let passedOver: Set<String> = [
-    "id", "sources", "note", "url", "wikidata", "ror", "country", "from", "to", "until", "since", "figures", "description", "evidence",
+    "id", "sources", "note", "url", "wikidata", "ror", "country", "from", "to", "until", "since", "figures", "description",
+    "evidence",
   ]
 
   static let silence: HTML = "<td class=\"is-silent\">nothing said</td>"
@@ -27,12 +28,17 @@ enum ComparisonCell {
     if field.refersTo == ["figure"], let figure = scope.sheet?.figures.first(where: { node.textEquals($0.id.value) }) {
       return FigureWords(figure, scope).line
     }
-    if node.isScalar { return field.values.isEmpty && field.refersTo.isEmpty && node.text.count > longest ? "\(cut(node.text))" : Values.html(node, field, scope) }
+    if node.isScalar {
+      return field.values.isEmpty && field.refersTo.isEmpty && node.text.count > longest
+        ? "\(cut(node.text))" : Values.html(node, field, scope)
+    }
     if node.isSequence {
       let items = field.items ?? field
       let all = Array(node.items)
       var list = all.prefix(most).map { "<li>\(item($0, items, scope))</li>" as HTML }
-      if all.count > most { list.append("<li><a href=\"\(scope.sheetPage)#\(anchor)\">and \(Numbers.grouped(all.count - most)) more</a></li>") }
+      if all.count > most {
+        list.append("<li><a href=\"\(scope.sheetPage)#\(anchor)\">and \(Numbers.grouped(all.count - most)) more</a></li>")
+      }
       return "<ul class=\"compare-list\">\(list.joined())</ul>"
     }
     return item(node, field, scope)
@@ -41,17 +47,22 @@ enum ComparisonCell {
   /// `Novo Nordisk  anchor firm, since 1923  ²`
   private static func item(_ node: Node, _ field: Field, _ scope: Scope) -> HTML {
     guard node.isMapping else { return node.text.count > longest ? "\(cut(node.text))" : Values.html(node, field, scope) }
-    var parts = Extras.filled(node, field).filter { !passedOver.contains($0.field.key) && !($0.field.items?.refersTo.contains("source") ?? false) }
+    var parts = Extras.filled(node, field).filter {
+      !passedOver.contains($0.field.key) && !($0.field.items?.refersTo.contains("source") ?? false)
+    }
     guard !parts.isEmpty else { return Values.html(node, field, scope) }
     let first = parts.removeFirst()
     var quiet = parts.map { part -> HTML in
       part.value.isScalar && part.field.values.isEmpty && part.field.refersTo.isEmpty
         ? "\(cut(part.value.text))"
-        : part.field.values.isEmpty ? Extras.flat(part.value, part.field, scope) : "\(NetworkWords.inSentence(part.field.label(of: part.value.text)))"
+        : part.field.values.isEmpty
+          ? Extras.flat(part.value, part.field, scope) : "\(NetworkWords.inSentence(part.field.label(of: part.value.text)))"
     }
     let period = Numbers.period((node["from"] ?? node["since"])?.text, (node["to"] ?? node["until"])?.text)
     if node["to"]?.isScalar ?? true, !period.isEmpty { quiet.append("\(period)") }
-    var html = first.value.isScalar && first.field.refersTo.isEmpty ? "\(cut(first.value.text))" : Extras.flat(first.value, first.field, scope)
+    var html =
+      first.value.isScalar && first.field.refersTo.isEmpty
+      ? "\(cut(first.value.text))" : Extras.flat(first.value, first.field, scope)
     // A relation names its partner under `to`, which elsewhere is a year.
     if let to = node["to"], to.isMapping || field.child("to")?.refersTo == ["cluster"], let other = field.child("to") {
       html = "\(Extras.flat(to, other, scope))<span class=\"detail\">\(html)</span>"

@@ -23,13 +23,17 @@ struct ComparisonFigures {
       }
     }
     for groups in words {
-      for (label, group) in groups { labels[label] = min(labels[label] ?? .max, places[group[0].figure.indicator.value] ?? order.count) }
+      for (label, group) in groups {
+        labels[label] = min(labels[label] ?? .max, places[group[0].figure.indicator.value] ?? order.count)
+      }
     }
     rows = labels.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { label, _ in
       let groups = words.map { $0[label] ?? [] }
       let cells = zip(groups, columns).map { group, scope -> HTML in
         guard !group.isEmpty else { return ComparisonCell.silence }
-        var items = group.prefix(Self.most).map { "<li>\($0.line)\(Self.method($0, field)) \(scope.sources($0.node["sources"]))</li>" as HTML }
+        var items = group.prefix(Self.most).map {
+          "<li>\($0.line)\(Self.method($0, field)) \(scope.sources($0.node["sources"]))</li>" as HTML
+        }
         if group.count > Self.most {
           items.append("<li><a href=\"\(scope.sheetPage)#figures\">and \(Numbers.grouped(group.count - Self.most)) more</a></li>")
         }

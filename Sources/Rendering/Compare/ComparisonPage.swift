@@ -50,7 +50,8 @@ enum ComparisonPage {
   private static func origin(_ comparison: Comparison, _ scope: Scope) -> HTML {
     let link = scope.sheetLink(comparison.origin)
     return comparison.origin.kind == .caseStudy
-      ? " What is found and what may be learned stands in the case study, \(link)." : " The comparison is named by the sheet of \(link)."
+      ? " What is found and what may be learned stands in the case study, \(link)."
+      : " The comparison is named by the sheet of \(link)."
   }
 
   private static func leftOut(_ comparison: Comparison) -> HTML {
@@ -68,7 +69,8 @@ enum ComparisonIndexPage {
     let sheets = site.comparisons.all.filter { $0.origin.kind != .caseStudy }
     var content = HTML()
     var contents: [TableOfContents.Entry] = []
-    for (id, title, list) in [("case-studies", "From case studies", studies), ("sheets", "From datasheets", sheets)] where !list.isEmpty {
+    for (id, title, list) in [("case-studies", "From case studies", studies), ("sheets", "From datasheets", sheets)]
+    where !list.isEmpty {
       content += Blocks.section(id: id, title: title, count: list.count, directory(list, scope))
       contents.append(.init(id: id, title: title))
     }

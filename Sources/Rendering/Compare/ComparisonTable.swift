@@ -8,7 +8,8 @@ import SheetModel
 struct ComparisonTable {
   /// What the head of the column says, what is for the sheet alone, and what has a group of its own.
   private static let placed: Set<String> = [
-    "aim", "name", "aliases", "native_name", "former_ids", "summary", "website", "wikidata", "sectors", "location", "players", "resources",
+    "aim", "name", "aliases", "native_name", "former_ids", "summary", "website", "wikidata", "sectors", "location", "players",
+    "resources",
     "figures", "image", "evidence", "gaps", "sources", "review", "compare_with", "theme", "secondary_themes",
   ]
 
@@ -86,7 +87,9 @@ struct ComparisonTable {
         return own.isEmpty ? HTML() : "<ul class=\"compare-list\">\(own)\(also.joined())</ul>"
       }
     }
-    for field in root.children where !Self.placed.contains(field.key) && !isBlock(field) { rows += row(field.title, field.key, field) }
+    for field in root.children where !Self.placed.contains(field.key) && !isBlock(field) {
+      rows += row(field.title, field.key, field)
+    }
     if let location = root.child("location") {
       for field in location.children where !["seat", "places", "nuts"].contains(field.key) {
         rows += row(field.title, "location." + field.key, field)
@@ -94,7 +97,8 @@ struct ComparisonTable {
     }
     if columns.first?.sheet?.id.kind == .cluster {
       rows += plain("Visibility band") { scope in
-        scope.sheet.flatMap { scope.site.atlas.visibility(of: $0) }.map { "<span class=\"band\">\($0.band.rawValue)</span>" } ?? HTML()
+        scope.sheet.flatMap { scope.site.atlas.visibility(of: $0) }.map { "<span class=\"band\">\($0.band.rawValue)</span>" }
+          ?? HTML()
       }
     }
     if columns.first?.sheet?.id.kind == .region { rows += plain("Clusters in this atlas", clusters) }
@@ -143,12 +147,15 @@ struct ComparisonTable {
       guard let value = scope.sheet?.tree.root.at(path), !value.isBlank, value.isScalar || value.count > 0 else { return nil }
       return value
     }
-    guard field.display != .hidden, !["sources", "note"].contains(field.key), values.contains(where: { $0 != nil }) else { return [] }
+    guard field.display != .hidden, !["sources", "note"].contains(field.key), values.contains(where: { $0 != nil }) else {
+      return []
+    }
     let anchor = String(path.prefix { $0 != "." }).replacing("_", with: "-")
     let cells = zip(values, columns).map { value, scope -> HTML in
       guard let value else { return ComparisonCell.absence(path, scope) }
       let html = ComparisonCell.html(value, field, scope, anchor: anchor)
-      let marks = (value.isScalar ? scope.evidence(path) : HTML()) + scope.sources(sources.flatMap { scope.sheet?.tree.root.at($0) })
+      let marks =
+        (value.isScalar ? scope.evidence(path) : HTML()) + scope.sources(sources.flatMap { scope.sheet?.tree.root.at($0) })
       return "<td>\(html) \(marks)</td>"
     }
     return [Self.row(title, cells)]

@@ -22,7 +22,10 @@ enum NetworkData {
   }
 
   private static let members = [
-    ("nodes", "All published clusters, policies, initiatives and concepts, partners without a sheet that clusters name, and labels"),
+    (
+      "nodes",
+      "All published clusters, policies, initiatives and concepts, partners without a sheet that clusters name, and labels"
+    ),
     ("node.id", "Kind and id, such as cluster:medicon-valley; kinds are cluster, partner, policy, initiative, concept and label"),
     ("node.country", "ISO 3166-1 alpha-2; of a cluster in several countries the seat's, and all in countries"),
     ("node.lat", "Latitude and longitude of the seat in degrees (WGS 84); only clusters have a place"),
@@ -33,7 +36,10 @@ enum NetworkData {
     ),
     ("edge.directed", "Whether source and target cannot be exchanged; a relation that both sheets state is one edge"),
     ("edge.from", "The first year; until is the last. What is not known is left out"),
-    ("edge.role", "Of a policy or a label what it is to the cluster; of identified-by whether the cluster is named (direct) or only its area"),
+    (
+      "edge.role",
+      "Of a policy or a label what it is to the cluster; of identified-by whether the cluster is named (direct) or only its area"
+    ),
     ("edge.programme", "The id of the node under which the two work together"),
     ("edge.said_by", "The ids of the clusters whose sheets say it; sources counts what they name for it"),
   ]

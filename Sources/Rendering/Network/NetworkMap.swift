@@ -34,7 +34,11 @@ struct NetworkMap {
       if case .partner(let i) = tie.to, Self.isAtHome(site.network.partners[i], tie.from, site) {
         homely += 1
       } else if let to = Self.place(tie.to, site) {
-        if site.maps.worldDistance(from: from, to: to) < Self.shortest { near += 1 } else { drawn.append(Drawn(tie: tie, from: from, to: to)) }
+        if site.maps.worldDistance(from: from, to: to) < Self.shortest {
+          near += 1
+        } else {
+          drawn.append(Drawn(tie: tie, from: from, to: to))
+        }
       } else {
         placeless += 1
       }
@@ -44,11 +48,16 @@ struct NetworkMap {
     drawn = drawn.enumerated().filter { $0.offset % step == 0 }.map(\.element)
     var leftOut: [String] = []
     if step > 1 { leftOut.append("Of \(Numbers.grouped(all)) relations that could be drawn the map shows one in \(step).") }
-    if near > 0 { leftOut.append("\(Self.relations(near)) between neighbours \(near == 1 ? "is" : "are") too short for a map of the world.") }
-    if homely > 0 {
-      leftOut.append("\(Self.relations(homely)) to partners in the same country without a sheet \(homely == 1 ? "is" : "are") not drawn.")
+    if near > 0 {
+      leftOut.append("\(Self.relations(near)) between neighbours \(near == 1 ? "is" : "are") too short for a map of the world.")
     }
-    if placeless > 0 { leftOut.append("\(Self.relations(placeless)) \(placeless == 1 ? "has" : "have") an end whose place is not known.") }
+    if homely > 0 {
+      leftOut.append(
+        "\(Self.relations(homely)) to partners in the same country without a sheet \(homely == 1 ? "is" : "are") not drawn.")
+    }
+    if placeless > 0 {
+      leftOut.append("\(Self.relations(placeless)) \(placeless == 1 ? "has" : "have") an end whose place is not known.")
+    }
     self.leftOut = leftOut
     html = drawn.isEmpty ? HTML() : Self.figure(drawn, words, scope)
   }
@@ -62,7 +71,9 @@ struct NetworkMap {
         GeoPoint(latitude: $0.latitude.value, longitude: $0.longitude.value)
       }
     case .partner(let i):
-      return site.network.partners[i].country.flatMap { site.geography.country($0) }.flatMap { site.maps.middle(ofCountry: $0.numeric) }
+      return site.network.partners[i].country.flatMap { site.geography.country($0) }.flatMap {
+        site.maps.middle(ofCountry: $0.numeric)
+      }
     }
   }
 
@@ -115,9 +126,12 @@ struct NetworkMap {
   /// The clusters at the ends of the arcs.
   private static func points(_ drawn: [Drawn], _ scope: Scope) -> [MapPoint] {
     let site = scope.site
-    let ids = Set(drawn.flatMap { [$0.tie.from, $0.tie.to] }.compactMap { end in if case .cluster(let id) = end { id } else { nil } })
+    let ids = Set(
+      drawn.flatMap { [$0.tie.from, $0.tie.to] }.compactMap { end in if case .cluster(let id) = end { id } else { nil } })
     return ids.sorted().compactMap { id in
-      guard let sheet = site.atlas[SheetID(.cluster, id)], let cluster = sheet.cluster, let seat = cluster.seat else { return nil }
+      guard let sheet = site.atlas[SheetID(.cluster, id)], let cluster = sheet.cluster, let seat = cluster.seat else {
+        return nil
+      }
       let theme = cluster.theme?.value ?? ""
       return MapPoint(
         latitude: seat.latitude.value, longitude: seat.longitude.value,

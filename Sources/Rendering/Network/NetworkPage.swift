@@ -30,7 +30,8 @@ enum NetworkPage {
     let words = NetworkWords(scope)
     let ties = scope.site.network.ties
     guard !ties.isEmpty else {
-      return Blocks.section(id: "relations", title: "Relations", count: 0, "<p class=\"quiet\">No sheet names a relation yet.</p>")
+      return Blocks.section(
+        id: "relations", title: "Relations", count: 0, "<p class=\"quiet\">No sheet names a relation yet.</p>")
     }
     let named = ties.enumerated().map { (tie: $1, from: words.name($1.from), to: words.name($1.to), number: $0) }
     let sorted = named.sorted { a, b in
@@ -46,7 +47,8 @@ enum NetworkPage {
       """
     content += Table.make(caption: "Relations between clusters", columns: columns, className: "relations", rows: Array(rows))
     if ties.count > mostRows {
-      content += "\n<p class=\"note\">\(Numbers.grouped(ties.count - mostRows)) more are on the clusters’ own pages and in <a href=\"\(scope.link("data/graph.json"))\">the data</a>.</p>"
+      content +=
+        "\n<p class=\"note\">\(Numbers.grouped(ties.count - mostRows)) more are on the clusters’ own pages and in <a href=\"\(scope.link("data/graph.json"))\">the data</a>.</p>"
     }
     return Blocks.section(id: "relations", title: "Relations", count: ties.count, content)
   }
@@ -64,7 +66,8 @@ enum NetworkPage {
     let shared = scope.site.network.programmes.filter { $0.members.count > 1 }
     guard !shared.isEmpty else {
       return Blocks.section(
-        id: "programmes", title: "Shared programmes", count: 0, "<p class=\"quiet\">No two clusters name the same programme yet.</p>")
+        id: "programmes", title: "Shared programmes", count: 0,
+        "<p class=\"quiet\">No two clusters name the same programme yet.</p>")
     }
     let rows = shared.prefix(mostProgrammes).map { programme -> HTML in
       let name = programme.sheet.map { scope.sheetLink($0) } ?? "\(programme.name)"
@@ -82,7 +85,8 @@ enum NetworkPage {
       columns: [Column("Programme"), Column("Kind"), Column("Clusters", number: true), Column("Which")], className: "programmes",
       rows: Array(rows))
     if shared.count > mostProgrammes {
-      content += "\n<p class=\"note\">\(Numbers.grouped(shared.count - mostProgrammes)) more are in <a href=\"\(scope.link("data/graph.json"))\">the data</a>.</p>"
+      content +=
+        "\n<p class=\"note\">\(Numbers.grouped(shared.count - mostProgrammes)) more are in <a href=\"\(scope.link("data/graph.json"))\">the data</a>.</p>"
     }
     return Blocks.section(id: "programmes", title: "Shared programmes", count: shared.count, content)
   }
@@ -101,12 +105,17 @@ enum NetworkPage {
     var items: [HTML] = map.leftOut.map { "\($0)" }
     let unpublished = scope.site.network.unpublished
     if unpublished > 0 {
-      items.append("\(Numbers.plural(unpublished, "relation")) to sheets that are not published \(unpublished == 1 ? "is" : "are") in no list.")
+      items.append(
+        "\(Numbers.plural(unpublished, "relation")) to sheets that are not published \(unpublished == 1 ? "is" : "are") in no list."
+      )
     }
-    items.append("That two clusters share a programme is no line on the map: a programme of two hundred clusters would be twenty thousand lines.")
+    items.append(
+      "That two clusters share a programme is no line on the map: a programme of two hundred clusters would be twenty thousand lines."
+    )
     items.append("What no sheet says is not here. A cluster without relations may have many that nobody has written down.")
     items.append(
-      "The whole graph, with the ties of clusters to policies, initiatives and concepts: <a href=\"\(scope.link("data/graph.json"))\">graph.json</a>.")
+      "The whole graph, with the ties of clusters to policies, initiatives and concepts: <a href=\"\(scope.link("data/graph.json"))\">graph.json</a>."
+    )
     return Blocks.section(id: "reading", title: "What is left out", Blocks.list(items, className: "items"))
   }
 }

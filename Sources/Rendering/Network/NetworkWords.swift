@@ -64,7 +64,8 @@ struct NetworkWords {
   }
 
   private func sources(_ statement: ClusterNetwork.Statement) -> HTML {
-    guard let sheet = scope.site.atlas[SheetID(.cluster, statement.cluster)], let page = scope.site.link(from: scope.address, to: sheet.id)
+    guard let sheet = scope.site.atlas[SheetID(.cluster, statement.cluster)],
+      let page = scope.site.link(from: scope.address, to: sheet.id)
     else { return HTML() }
     let ids = node(statement)?["sources"]?.items.map { $0.isMapping ? $0["id"]?.text ?? "" : $0.text } ?? []
     return ids.compactMap { id -> HTML? in

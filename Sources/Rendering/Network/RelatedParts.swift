@@ -24,7 +24,8 @@ enum RelatedParts {
   private static func chosen(_ answer: RelatedClusters.Answer) -> String {
     guard answer.more > 0 else { return "" }
     let more = Numbers.grouped(answer.more)
-    return " \(answer.isOpen ? "At least \(more)" : more) more share something with it; these \(answer.entries.count) have the most "
+    return
+      " \(answer.isOpen ? "At least \(more)" : more) more share something with it; these \(answer.entries.count) have the most "
       + "or the strongest reasons, relations before players, policies and concepts, and those before theme and region; at equal strength the nearer are named."
   }
 
@@ -44,11 +45,12 @@ enum RelatedParts {
     case .players(let names): return [(names.count == 1 ? "shared player: " : "shared players: ") + list(names)]
     case .programmes(let numbers):
       let all = numbers.map { site.network.programmes[$0] }
-      return [(SharedProgramme.Kind.policy, "same policy: "), (.initiative, "same programme: "), (.label, "same label: ")].compactMap {
-        kind, lead in
-        let names = all.filter { $0.kind == kind }.map(\.name)
-        return names.isEmpty ? nil : lead + list(names)
-      }
+      return [(SharedProgramme.Kind.policy, "same policy: "), (.initiative, "same programme: "), (.label, "same label: ")]
+        .compactMap {
+          kind, lead in
+          let names = all.filter { $0.kind == kind }.map(\.name)
+          return names.isEmpty ? nil : lead + list(names)
+        }
     case .concepts(let ids): return ["both are examples of " + list(ids.map { site.atlas[$0]?.name.value ?? $0.id })]
     case .field(let theme, let region):
       let name = site.theme(theme)?.theme?.short ?? theme

@@ -97,7 +97,8 @@ enum RegionPage {
     values["map"] = .html(
       MapFigures.figure(
         place.clusters, scope, title: "Map of the clusters of \(place.name)",
-        caption: "\(place.highlighted.isEmpty ? place.name : place.highlighted) darker. Marks show the seats of clusters. Azimuthal projection, equal in area.",
+        caption:
+          "\(place.highlighted.isEmpty ? place.name : place.highlighted) darker. Marks show the seats of clusters. Azimuthal projection, equal in area.",
         extent: place.extent, highlight: place.highlight))
     values["clusters"] = .html(
       Blocks.section(id: "clusters-here", title: "Clusters by theme", count: place.clusters.count, groups))

@@ -30,14 +30,17 @@ enum SubdivisionPage {
     let page = RegionPage.Place(
       name: name, kind: "Part of \(country.name)", crumbs: crumbs, facts: facts, clusters: clusters,
       policies: policies(clusters, scope), policiesNote: "Named by the clusters here.",
-      extent: extent(clusters) ?? site.maps.extent(of: [country.numeric]), highlight: [country.numeric], highlighted: country.name,
+      extent: extent(clusters) ?? site.maps.extent(of: [country.numeric]), highlight: [country.numeric],
+      highlighted: country.name,
       said: ["code", "level", "countries", "policies"])
     return RegionPage.values(page, scope)
   }
 
   /// The policies that the clusters name, and those of the place's own sheet.
   private static func policies(_ clusters: [Sheet], _ scope: Scope) -> [Sheet] {
-    let named = clusters.flatMap { scope.site.network.programmes(of: $0.id.id) }.compactMap { scope.site.network.programmes[$0].sheet }
+    let named = clusters.flatMap { scope.site.network.programmes(of: $0.id.id) }.compactMap {
+      scope.site.network.programmes[$0].sheet
+    }
     let own = scope.sheet?.tree.root["policies"]?.items.map { SheetID(.policy, $0.text) } ?? []
     let ids = Set(named + own).filter { $0.kind == .policy && scope.site.isPublished($0) }
     return ids.compactMap { scope.site.atlas[$0] }

@@ -63,7 +63,9 @@ enum FrameValues {
     let texts = site.analysis.texts.filter { $0.id != "home" }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     let links =
       texts.map { ($0.title, $0.id + ".html") } + [("Network", "network.html")]
-      + (site.comparisons.all.isEmpty ? [] : [("Compare", ComparisonPlan.index)]) + [("Sources", "sources.html"), ("Data (JSON)", "data/clusters.json")]
+      + (site.comparisons.all.isEmpty ? [] : [("Compare", ComparisonPlan.index)]) + [
+        ("Sources", "sources.html"), ("Data (JSON)", "data/clusters.json"),
+      ]
       + (site.hasReview ? [("Review", ReviewSite.folder + ReviewTopic.overview.file())] : [])
     return links.map { "<li><a href=\"\(way($0.1))\">\($0.0)</a></li>\n" }.joined()
   }

@@ -16,7 +16,9 @@ struct MentionIndex: Sendable {
     for sheet in published {
       var seen: Set<SheetID> = []
       for link in sheet.body.links {
-        if case .sheet(let id) = LinkTarget.of(link, in: sheet.path), seen.insert(id).inserted { links[id, default: []].append(sheet.id) }
+        if case .sheet(let id) = LinkTarget.of(link, in: sheet.path), seen.insert(id).inserted {
+          links[id, default: []].append(sheet.id)
+        }
       }
     }
     var pages: [SheetID: [String]] = [:]
