@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func middlesOfCountriesLieInThem() throws {
-    let boundaries = CountryBoundaries(Maps.fine)
+    let boundaries = CountryBoundaries(base: Maps.fine)
     for id in ["840", "250", "392", "578", "704", "643", "152", "242", "380"] {
       let middle = try #require(Maps.fine.middle(of: id), "\(id)")
       #expect(boundaries.country(latitude: middle.latitude, longitude: middle.longitude) == id, "\(id) at \(middle)")

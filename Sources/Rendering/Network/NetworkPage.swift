@@ -6,7 +6,7 @@ import Templates
 /// Who works with whom: map, table of relations, table of shared programmes.
 enum NetworkPage {
   /// So many relations stand in the table; the data has all.
-  private static let mostRows = 1000
+  private static let mostRows = 400
   /// So many programmes, and so many clusters of each.
   private static let mostProgrammes = 200
   private static let mostMembers = 40

@@ -61,12 +61,11 @@ enum FrameValues {
   /// The site's own texts by their order, and the list of sources.
   private static func footer(_ site: SiteContext, _ way: (String) -> String) -> HTML {
     let texts = site.analysis.texts.filter { $0.id != "home" }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
-    let links =
-      texts.map { ($0.title, $0.id + ".html") } + [("Network", "network.html")]
-      + (site.comparisons.all.isEmpty ? [] : [("Compare", ComparisonPlan.index)]) + [
-        ("Sources", "sources.html"), ("Data (JSON)", "data/clusters.json"),
-      ]
-      + (site.hasReview ? [("Review", ReviewSite.folder + ReviewTopic.overview.file())] : [])
+    var links = texts.map { ($0.title, $0.id + ".html") }
+    links += [("Matrix", MatrixPage.address), ("Numbers", NumbersPage.address), ("Network", "network.html")]
+    if !site.comparisons.all.isEmpty { links.append(("Compare", ComparisonPlan.index)) }
+    links += [("Sources", "sources.html"), ("Data (JSON)", "data/clusters.json")]
+    if site.hasReview { links.append(("Review", ReviewSite.folder + ReviewTopic.overview.file())) }
     return links.map { "<li><a href=\"\(way($0.1))\">\($0.0)</a></li>\n" }.joined()
   }
 

@@ -16,6 +16,12 @@ package enum Address {
   /// A subdivision's page: its code of ISO 3166-2, `regions/dk-84.html`.
   package static func subdivision(_ code: String) -> String { "regions/\(code.lowercased()).html" }
 
+  /// The clusters that have one value of a facet: `clusters/by/size-large.html`.
+  package static func facet(_ facet: String, _ value: String) -> String { "clusters/by/\(facet)-\(value).html" }
+
+  /// The clusters of a theme in a macro-region.
+  package static func facet(theme: String, macroRegion: String) -> String { facet("theme", theme + "--" + macroRegion) }
+
   /// The relative link from one page to another: what works from `file://` and under any path.
   package static func link(from page: String, to target: String) -> String {
     let (file, fragment) = split(target)

@@ -31,6 +31,10 @@ package enum Page: Sendable, Hashable {
   /// Two to six clusters or regions side by side; the sheet that names them.
   case comparison(SheetID)
   case sources
+  /// Themes by regions.
+  case matrix
+  /// The atlas in numbers.
+  case numbers
   /// A page of `Site/pages/`, by its id.
   case text(String)
   case notFound
