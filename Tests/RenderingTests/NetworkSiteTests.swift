@@ -149,7 +149,7 @@ struct NetworkSiteTests {
     let site = await Self.made.value
     func mentions(_ page: String) -> String {
       let text = Self.text(site[page])
-      return text.range(of: "Mentioned in ").map { String(text[$0.upperBound...].prefix(120)) } ?? ""
+      return text.range(of: "Mentioned in ", options: .backwards).map { String(text[$0.upperBound...].prefix(120)) } ?? ""
     }
     #expect(mentions("clusters/alpha.html").hasPrefix("Idea concept, in shown by Method page of this site"))
     #expect(mentions("clusters/gamma.html").hasPrefix("List initiative, in text Idea concept, in shown by"))
@@ -175,7 +175,7 @@ struct NetworkSiteTests {
     // A metropolitan area without a code finds its clusters by its subdivisions.
     #expect(
       Self.text(site["regions/strait.html"]).contains(
-        "Clusters 2 Cluster Theme Place Cluster gamma ICT and nano A town, Denmark Älpha"))
+        "Clusters 2 Clusters that lie here Cluster Theme Place Älpha ICT and nano A town, Denmark Cluster gamma"))
   }
 
   @Test func aPartOfACountryAboveItsCountry() async {

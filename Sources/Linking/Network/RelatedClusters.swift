@@ -129,7 +129,9 @@ package struct RelatedClusters: Sendable {
     }
     ranked.sort { a, b in
       if a.strength != b.strength { return a.strength > b.strength }
-      return a.distance == b.distance ? a.number < b.number : a.distance < b.distance
+      if a.distance != b.distance { return a.distance < b.distance }
+      // Round from its own place, or the first of the alphabet would stand everywhere.
+      return (a.number - own + clusters.count) % clusters.count < (b.number - own + clusters.count) % clusters.count
     }
     let entries = ranked.prefix(Self.limit).map { Entry(cluster: clusters[$0.number].id, reasons: reasons($0.candidate)) }
     return Answer(

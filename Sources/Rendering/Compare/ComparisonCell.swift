@@ -58,14 +58,15 @@ enum ComparisonCell {
         : part.field.values.isEmpty
           ? Extras.flat(part.value, part.field, scope) : "\(NetworkWords.inSentence(part.field.label(of: part.value.text)))"
     }
-    let period = Numbers.period((node["from"] ?? node["since"])?.text, (node["to"] ?? node["until"])?.text)
-    if node["to"]?.isScalar ?? true, !period.isEmpty { quiet.append("\(period)") }
-    var html =
-      first.value.isScalar && first.field.refersTo.isEmpty
-      ? "\(cut(first.value.text))" : Extras.flat(first.value, first.field, scope)
-    // A relation names its partner under `to`, which elsewhere is a year.
+    // In a relation `to` is the partner, elsewhere the last year.
+    let end = node["until"] ?? node["to"].flatMap { $0.integer == nil ? nil : $0 }
+    let period = Numbers.period((node["from"] ?? node["since"])?.text, end?.text)
+    if !period.isEmpty { quiet.append("\(period)") }
+    let isText = first.value.isScalar && first.field.refersTo.isEmpty && first.field.values.isEmpty
+    var html = isText ? "\(cut(first.value.text))" : Extras.flat(first.value, first.field, scope)
     if let to = node["to"], to.isMapping || field.child("to")?.refersTo == ["cluster"], let other = field.child("to") {
-      html = "\(Extras.flat(to, other, scope))<span class=\"detail\">\(html)</span>"
+      quiet.insert(first.value.isScalar ? "\(NetworkWords.inSentence(first.field.label(of: first.value.text)))" : html, at: 0)
+      html = Extras.flat(to, other, scope)
     }
     let sources = scope.sources(node["sources"])
     if !sources.isEmpty { html += " \(sources)" }

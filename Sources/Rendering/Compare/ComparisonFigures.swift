@@ -56,7 +56,7 @@ struct ComparisonFigures {
     var differences: [String] = []
     if differs(\.year) { differences.append("year") }
     if differs(\.figure.scope) || differs({ $0.figure.of ?? "" }) { differences.append("scope") }
-    if differs(\.unit) { differences.append("unit") }
+    if differs({ $0.figure.currency ?? ($0.figure.indicator.value == "other" ? $0.unit : "") }) { differences.append("unit") }
     if differs({ $0.figure.method ?? "" }) { differences.append("method") }
     return differences.isEmpty ? "" : "differ in \(Wording.list(differences))"
   }

@@ -27,7 +27,7 @@ enum SheetPage {
       clusters.count < 2
         ? HTML()
         : MapFigures.figure(
-          clusters, scope, title: title, caption: "Clusters that name it. Equal Earth projection.", legend: false))
+          clusters, scope, title: title, caption: "\(NamedClusters.caption(kind)). Equal Earth projection.", legend: false))
     values["facts"] = .html(facts)
     values["sections"] = .html(SheetPicture.html(scope) + sections.html)
     return values
@@ -62,7 +62,7 @@ enum SheetPage {
     let clusters = NamedClusters.of(scope)
     sections.add(
       id: "clusters", title: "Clusters", count: clusters.count,
-      clusters.isEmpty ? HTML() : ClusterTable.short(clusters, caption: "Clusters that name it", scope))
+      clusters.isEmpty ? HTML() : ClusterTable.short(clusters, caption: NamedClusters.caption(sheet.id.kind), scope))
     sections.addFoot(scope)
     return (facts, sections)
   }
@@ -70,6 +70,8 @@ enum SheetPage {
 
 /// The clusters that name a policy, an initiative or another sheet in their front matter, by name.
 enum NamedClusters {
+  static func caption(_ kind: SheetKind) -> String { kind == .region ? "Clusters that lie here" : "Clusters that name it" }
+
   static func of(_ scope: Scope) -> [Sheet] {
     guard let sheet = scope.sheet, sheet.id.kind != .cluster, sheet.id.kind != .theme else { return [] }
     // On the page of a place its clusters stand already; a metropolitan area finds them by its subdivisions.
