@@ -156,7 +156,7 @@ struct ComparisonTable {
       let html = ComparisonCell.html(value, field, scope, anchor: anchor)
       let marks =
         (value.isScalar ? scope.evidence(path) : HTML()) + scope.sources(sources.flatMap { scope.sheet?.tree.root.at($0) })
-      return "<td>\(html) \(marks)</td>"
+      return "<td>\(html)\(marks.isEmpty ? HTML() : " \(marks)")</td>"
     }
     return [Self.row(title, cells)]
   }

@@ -13,7 +13,7 @@ enum NetworkPage {
 
   static func values(_ site: SiteContext, _ address: String) -> [String: SlotValue] {
     let scope = Scope(site, address)
-    let lead = "Which clusters work together, and under which programmes, as far as their sheets say so and name a source."
+    let lead = "Which clusters work together, and under which programmes, as far as their sheets say so."
     let map = NetworkMap(scope)
     let content = relations(scope) + programmes(scope) + reading(map, scope)
     var values = FrameValues.make(

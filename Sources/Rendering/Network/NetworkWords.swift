@@ -56,10 +56,11 @@ struct NetworkWords {
   /// The sources of a tie by publisher and year, each linked to its entry in the sheet; where two sheets say it, each with the sheet's name.
   func sources(_ tie: ClusterNetwork.Tie) -> HTML {
     tie.said.map { statement -> HTML in
-      let sources = sources(statement)
+      let cited = sources(statement)
+      let sources: HTML = cited.isEmpty ? "<span class=\"quiet\">no source</span>" : cited
       guard tie.said.count > 1 else { return sources }
       let name = name(.cluster(statement.cluster))
-      return "<span class=\"said\">\(name):</span> \(sources.isEmpty ? "no source" : sources)"
+      return "<span class=\"said\">\(name):</span> \(sources)"
     }.joined("<br>")
   }
 
