@@ -100,14 +100,16 @@ struct NetworkSiteTests {
         let type: String
         let directed: Bool
         let from: Int?
-        let said_by: [String]?
+        let saidBy: [String]?
       }
       let version: Int
       let nodes: [Node]
       let edges: [Edge]
     }
     let site = await Self.made.value
-    let graph = try JSONDecoder().decode(Graph.self, from: Data(try #require(site["data/graph.json"]).utf8))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let graph = try decoder.decode(Graph.self, from: Data(try #require(site["data/graph.json"]).utf8))
     #expect(graph.version == 1)
     let ids = graph.nodes.map(\.id)
     #expect(
@@ -127,7 +129,7 @@ struct NetworkSiteTests {
         "cluster:beta identified-by initiative:list true ", "cluster:alpha shown-by concept:idea true ",
         "cluster:gamma shown-by concept:idea true ",
       ])
-    #expect(graph.edges[0].said_by == ["cluster:alpha", "cluster:beta"])
+    #expect(graph.edges[0].saidBy == ["cluster:alpha", "cluster:beta"])
   }
 
   @Test func relatedClustersSayWhy() async {

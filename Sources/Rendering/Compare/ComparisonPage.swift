@@ -115,7 +115,7 @@ enum ComparisonLinks {
         : ComparisonPage.title(comparison, site)
       return "<a href=\"\(scope.link(comparison.address))\">\(text)</a>"
     }
-    let more: HTML = all.count > most ? "<br>and \(Numbers.grouped(all.count - most)) more" : HTML()
-    return Blocks.fact("Side by side", links.joined("<br>") + more)
+    let more: [HTML] = all.count > most ? ["and \(Numbers.grouped(all.count - most)) more"] : []
+    return Blocks.fact("Side by side", Blocks.list(links + more, className: "side-by-side"))
   }
 }
