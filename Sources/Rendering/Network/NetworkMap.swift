@@ -11,7 +11,7 @@ struct NetworkMap {
   let leftOut: [String]
 
   /// More arcs than this hide each other; then every second is drawn, or every third, and so on.
-  private static let mostArcs = 240
+  private static let mostArcs = 180
   /// Arcs shorter than this, in thousandths of the world's width, lie under their marks.
   private static let shortest = 9.0
 
@@ -59,7 +59,7 @@ struct NetworkMap {
       leftOut.append("\(Self.relations(placeless)) \(placeless == 1 ? "has" : "have") an end whose place is not known.")
     }
     self.leftOut = leftOut
-    html = drawn.isEmpty ? HTML() : Self.figure(drawn, words, scope)
+    html = drawn.isEmpty ? HTML() : Self.figure(drawn, step, words, scope)
   }
 
   private static func relations(_ count: Int) -> String { Numbers.plural(count, "relation") }
@@ -89,8 +89,10 @@ struct NetworkMap {
     return (values.firstIndex { $0.value == type } ?? values.count) + 1
   }
 
-  private static func figure(_ drawn: [Drawn], _ words: NetworkWords, _ scope: Scope) -> HTML {
+  private static func figure(_ drawn: [Drawn], _ step: Int, _ words: NetworkWords, _ scope: Scope) -> HTML {
     let site = scope.site
+    // Many arcs are thin, or they are a carpet.
+    let isDense = drawn.count > 80
     var lanes: [Set<GeoPoint>: Int] = [:]
     let arcs = drawn.map { item -> MapArc in
       let lane = lanes[[item.from, item.to], default: 0]
@@ -102,7 +104,7 @@ struct NetworkMap {
       return MapArc(from: item.from, to: item.to, title: title, pattern: pattern(item.tie.type, site), lane: lane)
     }
     var options = MapOptions(
-      title: "World map of the relations between clusters", idPrefix: "map", symbolRadius: drawn.count > 120 ? 4 : 5.5)
+      title: "World map of the relations between clusters", idPrefix: "map", symbolRadius: isDense ? 2.8 : 5.5)
     options.overlay = MapOverlay(arcs: arcs, rings: rings(drawn, site))
     let svg = site.maps.render(points(drawn, scope), options)
     guard !svg.isEmpty else { return HTML() }
@@ -115,10 +117,10 @@ struct NetworkMap {
       ? HTML()
       : "<li><svg class=\"mark\" viewBox=\"-6 -6 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\" focusable=\"false\"><circle class=\"partner\" r=\"4\"/></svg>Partner without a sheet, in the middle of its country</li>"
     return """
-      <figure class="map-figure network-map">
+      <figure class="map-figure\(isDense ? " is-dense" : "")">
       \(svg)
       <figcaption><ul class="legend">\(key)\(ring)</ul><span>Shape and colour of a mark tell the theme. Arcs follow the shortest way on the globe. Equal Earth \
-      projection. The table below says the same.</span></figcaption>
+      projection.\(step > 1 ? " One relation in \(step) is drawn." : " The table below says the same.")</span></figcaption>
       </figure>
       """
   }
