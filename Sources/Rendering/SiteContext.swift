@@ -32,6 +32,7 @@ struct SiteContext: Sendable {
   private let published: Set<SheetID>
   private let byTheme: [String: [Sheet]]
   private let themeNumbers: [String: Int]
+  private let themeMarks: [String: MapMark]
 
   private let schemes: [SheetKind: CompletenessScheme]
 
@@ -54,12 +55,14 @@ struct SiteContext: Sendable {
     terms = TermIndex(GlossaryPage.terms(of: sheets, text: analysis.texts.first { $0.id == GlossaryPage.textID }))
     byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
     themeNumbers = Dictionary(themes.enumerated().map { ($1.id.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    themeMarks = ThemeMark.marks(themes)
     schemes = Dictionary(
       uniqueKeysWithValues: SheetKind.allCases.compactMap { kind in
         analysis.schemas[kind.rawValue].map { (kind, CompletenessScheme($0.root)) }
       })
     maps = MapShelf(
-      drawsMaps ? analysis.maps : BaseMaps(), regions: SiteContext.countriesOfRegions(clusters, analysis.atlas.geography))
+      drawsMaps ? analysis.maps : BaseMaps(), clusters: clusters, geography: analysis.atlas.geography,
+      regions: SiteContext.countriesOfRegions(clusters, analysis.atlas.geography))
   }
 
   var atlas: Atlas { analysis.atlas }
@@ -85,7 +88,10 @@ struct SiteContext: Sendable {
   /// The published clusters of a theme, by name.
   func clusters(ofTheme id: String) -> [Sheet] { byTheme[id] ?? [] }
 
-  /// A theme's number, from 1: its colour and shape. A sixth theme begins again with the first colour; its shape is its own.
+  /// A theme's mark: no other theme has the same shape and filling.
+  func themeMark(_ id: String) -> MapMark { themeMarks[id] ?? MapMark(.circle, "theme-1") }
+
+  /// A theme's number, from 1: its colour. A sixth theme begins again with the first colour; its shape is its own.
   func themeNumber(_ id: String) -> Int { ((themeNumbers[id] ?? 1) - 1) % 5 + 1 }
 
   /// The name of a subdivision: that of its sheet, if there is one.

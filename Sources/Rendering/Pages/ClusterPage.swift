@@ -38,7 +38,7 @@ enum ClusterPage {
     values["place"] = .html(Places.html(sheet, scope))
     values["themes"] = .html(theme.isEmpty ? HTML() : scope.themeLink(theme) + also)
     values["glance"] = .html(Ecosystem.glance(scope))
-    values["locator"] = .html(MapFigures.locator(scope))
+    values["locator"] = .html(LocatorFigure.html(scope))
     values["facts"] = .html(facts)
     values["sections"] = .html(SheetPicture.html(scope) + sections.html)
     return values

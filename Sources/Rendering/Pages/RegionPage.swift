@@ -99,7 +99,7 @@ enum RegionPage {
         place.clusters, scope, title: "Map of the clusters of \(place.name)",
         caption:
           "\(place.highlighted.isEmpty ? place.name : place.highlighted) darker. Marks show the seats of clusters. Azimuthal projection, equal in area.",
-        extent: place.extent, highlight: place.highlight))
+        extent: place.extent?.including(place.clusters.compactMap { $0.cluster?.seat?.place }), highlight: place.highlight))
     values["clusters"] = .html(
       Blocks.section(id: "clusters-here", title: "Clusters by theme", count: place.clusters.count, groups))
     values["subregions"] = .html(

@@ -46,6 +46,8 @@ package enum Page: Sendable, Hashable {
   case stylesheet
   case sitemap
   case robots
+  /// The maps of the study: nil the list of them.
+  case map(MapReading?)
   /// A file of `data/`.
   case data(DataFile)
   case feed

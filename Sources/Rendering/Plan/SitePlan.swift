@@ -53,6 +53,7 @@ package struct SitePlan: Sendable {
     for kind in SheetKind.allCases where kind != .cluster && kind != .region {
       routes.append(Route(Address.index(of: kind), .index(kind)))
     }
+    routes += MapReading.routes
     for region in places.macroRegions { routes.append(Route(Address.macroRegion(region), .macroRegion(region))) }
     for country in places.countries { routes.append(Route(Address.country(country), .country(country))) }
     var addresses: [SheetID: String] = [:]
