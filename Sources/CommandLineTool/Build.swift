@@ -29,6 +29,9 @@ struct Build: AsyncParsableCommand {
   @Flag(name: .customLong("no-review"), help: "Leave out the pages for reviewers, also where site.yaml wants them.")
   var noReview = false
 
+  @Flag(name: .customLong("no-print"), help: "Leave out the print edition, also where site.yaml wants it.")
+  var noPrint = false
+
   @Flag(help: "Say how long each step took.")
   var timings = false
 
@@ -48,7 +51,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base, includesReview: !noReview)
+    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base, includesReview: !noReview, includesPrint: !noPrint)
     let checked = session.stopwatch.seconds
     let found = Report(
       diagnostics: session.selection.apply(try known.apply(session)), sheets: session.analysis.sheetCount)
@@ -112,6 +115,7 @@ struct Build: AsyncParsableCommand {
             let file = routes[index].address
             switch site.render(routes[index]) {
             case .bytes(let bytes): try publisher.write(OutputFile(path: file, content: .bytes(bytes)))
+            case .pieces(let pieces): try publisher.write(OutputFile(path: file, content: .pieces(pieces)))
             case .copy(let path): try publisher.write(OutputFile(path: file, content: .copy(ofAbsolutePath: root + "/" + path)))
             }
           }

@@ -28,10 +28,11 @@ struct Session {
   ///
   /// - Parameters:
   ///   - includesReview: whether the site has pages for reviewers.
+  ///   - includesPrint: whether the site has a print edition.
   ///   - stdinFilename: the file that standard input holds instead of the disk.
   static func open(
     _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, includesReview: Bool = true,
-    stdinFilename: String? = nil
+    includesPrint: Bool = true, stdinFilename: String? = nil
   ) async throws -> Session {
     let stopwatch = Stopwatch()
     var timings = Timings(stopwatch)
@@ -52,7 +53,7 @@ struct Session {
       rules: RuleCatalogue.all)
     timings.end("analyse")
     let templates = TemplateSet.load(sources.templates, layouts: Layouts.all)
-    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts, includesReview: includesReview)
+    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts, includesReview: includesReview, includesPrint: includesPrint)
     var overrides = analysis.configuration.severities
     overrides.merge(try report.overrides()) { _, line in line }
     let policy = SeverityPolicy(overrides: overrides, warningsAsErrors: report.warningsAsErrors)

@@ -83,6 +83,13 @@ enum Disk {
     try withNewFile(path) { descriptor throws(PublishingError) in try write(bytes[...], to: descriptor, path) }
   }
 
+  /// The same of bytes that come in pieces.
+  static func create(_ path: DiskPath, _ pieces: some Sequence<[UInt8]>) throws(PublishingError) {
+    try withNewFile(path) { descriptor throws(PublishingError) in
+      for piece in pieces { try write(piece[...], to: descriptor, path) }
+    }
+  }
+
   /// The bytes of a whole file; nil where it is no plain file or cannot be read.
   static func read(_ path: DiskPath) -> [UInt8]? {
     let descriptor = retry { open(path.c, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) }

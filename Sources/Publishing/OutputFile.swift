@@ -2,6 +2,8 @@
 package struct OutputFile: Sendable {
   package enum Content: Sendable {
     case bytes([UInt8])
+    /// Bytes that are made one piece after the other, each gone from memory before the next.
+    case pieces(any Sequence<[UInt8]> & Sendable)
     /// The bytes of a file that lies elsewhere, such as a picture.
     case copy(ofAbsolutePath: String)
   }

@@ -19,6 +19,10 @@ struct SiteContext: Sendable {
   let pictures: Set<String>
   /// Whether the pages for reviewers are part of the site.
   var hasReview = false
+  /// The print editions of the site.
+  let editions: Set<EditionID>
+  /// The published sheets by the addresses of their pages.
+  let sheetsByAddress: [String: SheetID]
   private let published: Set<SheetID>
   private let byTheme: [String: [Sheet]]
   private let themeNumbers: [String: Int]
@@ -35,6 +39,8 @@ struct SiteContext: Sendable {
     themes = sheets.filter { $0.id.kind == .theme }.sorted { ($0.theme?.order ?? 0, $0.id.id) < ($1.theme?.order ?? 0, $1.id.id) }
     clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
     pictures = Set(plan.routes.compactMap { if case .asset(let path) = $0.page { path } else { nil } })
+    editions = Set(plan.routes.compactMap { if case .edition(let id) = $0.page { id } else { nil } })
+    sheetsByAddress = Dictionary(plan.addresses.map { ($1, $0) }) { min($0, $1) }
     byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
     themeNumbers = Dictionary(themes.enumerated().map { ($1.id.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     schemes = Dictionary(

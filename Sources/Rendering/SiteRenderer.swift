@@ -9,6 +9,8 @@ import Templates
 /// A file of the site, ready to be written.
 package enum RenderedFile: Sendable {
   case bytes([UInt8])
+  /// Bytes that are made one piece after the other.
+  case pieces(RenderedPieces)
   /// A file of the project, by its path, that is copied as it is.
   case copy(String)
 }
@@ -55,9 +57,18 @@ package struct SiteRenderer: Sendable {
     case .sitemap: return .bytes(Sitemap.xml(plan, base: site.configuration.baseURL ?? ""))
     case .robots: return .bytes(Sitemap.robots(base: site.configuration.baseURL))
     case .clusterData: return .bytes(ClusterData.json(site))
+    case .edition(let id): return .pieces(edition(id))
+    case .editionHeads(let id): return .bytes(EditionHeads.css(Edition(id, site)))
     case .review(let page): return .bytes(review.map { self.page("review", ReviewFrame.values($0, address, page)) } ?? [])
     case .asset(let path): return .copy(path)
     }
+  }
+
+  /// A print edition as one document, also where the site has none.
+  ///
+  /// - Parameter pages: from an earlier print of the same document; nil for the one on the site, in which none stand.
+  package func edition(_ id: EditionID, pages: PageNumbers? = nil) -> RenderedPieces {
+    EditionDocument(edition: Edition(id, site), templates: templates, pages: pages).pieces()
   }
 
   private func sheet(_ id: SheetID, _ address: String) -> [UInt8] {

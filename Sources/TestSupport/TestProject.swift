@@ -100,7 +100,11 @@ package struct TestProject: Sendable {
       analysis: analysis, plan: plan, templates: templates, styles: sources.styles, includesDrafts: includesDrafts)
     var files: [String: String] = [:]
     for route in plan.routes {
-      if case .bytes(let bytes) = renderer.render(route) { files[route.address] = String(decoding: bytes, as: UTF8.self) }
+      switch renderer.render(route) {
+      case .bytes(let bytes): files[route.address] = String(decoding: bytes, as: UTF8.self)
+      case .pieces(let pieces): files[route.address] = String(decoding: pieces.joined(), as: UTF8.self)
+      case .copy: continue
+      }
     }
     return files
   }

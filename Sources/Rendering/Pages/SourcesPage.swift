@@ -4,14 +4,14 @@ import Templates
 
 /// The bibliography: every source of every sheet once, by publisher, with the sheets that cite it.
 enum SourcesPage {
-  private struct Entry {
+  struct Entry {
     let source: SourceEntry
     var sheets: [SheetID]
   }
 
   static func values(_ site: SiteContext, _ address: String) -> [String: SlotValue] {
     let scope = Scope(site, address)
-    let entries = collect(site)
+    let entries = collect(site.atlas.sheets.filter { site.isPublished($0.id) })
     var letters: [(letter: String, entries: [Entry])] = []
     for entry in entries {
       let letter = Letters.of(heading(entry.source))
@@ -34,10 +34,10 @@ enum SourcesPage {
   }
 
   /// Two entries with one address are one source; without an address the title and publisher decide.
-  private static func collect(_ site: SiteContext) -> [Entry] {
+  static func collect(_ sheets: [Sheet]) -> [Entry] {
     var places: [String: Int] = [:]
     var entries: [Entry] = []
-    for sheet in site.atlas.sheets where site.isPublished(sheet.id) {
+    for sheet in sheets {
       for source in sheet.sources {
         let key = source.url ?? "\(source.title)\u{0}\(source.publisher ?? "")"
         if let place = places[key] {

@@ -33,6 +33,10 @@ package enum Page: Sendable, Hashable {
   case clusterData
   /// A page for reviewers.
   case review(ReviewPage)
+  /// The atlas, or a part of it, as one document for paper.
+  case edition(EditionID)
+  /// The style sheet with the running heads of such a document.
+  case editionHeads(EditionID)
   /// A picture or another file that is copied; its path in the project.
   case asset(String)
 
