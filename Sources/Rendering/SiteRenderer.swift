@@ -58,17 +58,10 @@ package struct SiteRenderer: Sendable {
     case .robots: return .bytes(Sitemap.robots(base: site.configuration.baseURL))
     case .clusterData: return .bytes(ClusterData.json(site))
     case .edition(let id): return .pieces(edition(id))
-    case .editionHeads(let id): return .bytes(EditionHeads.css(Edition(id, site)))
+    case .editionHeads(let id): return .bytes(runningHeads(id))
     case .review(let page): return .bytes(review.map { self.page("review", ReviewFrame.values($0, address, page)) } ?? [])
     case .asset(let path): return .copy(path)
     }
-  }
-
-  /// A print edition as one document, also where the site has none.
-  ///
-  /// - Parameter pages: from an earlier print of the same document; nil for the one on the site, in which none stand.
-  package func edition(_ id: EditionID, pages: PageNumbers? = nil) -> RenderedPieces {
-    EditionDocument(edition: Edition(id, site), templates: templates, pages: pages).pieces()
   }
 
   private func sheet(_ id: SheetID, _ address: String) -> [UInt8] {

@@ -13,10 +13,10 @@ enum EditionHeads {
     head(EditionAnchors.about, "about", EditionWords.aboutTitle)
     head(EditionAnchors.contents, "contents", "Contents")
     head(EditionAnchors.maps, "maps", EditionMaps.title(edition))
-    for part in edition.parts { head(part.anchor, "part-\(part.letter.lowercased())", "\(part.letter)  \(part.title)") }
-    for entry in edition.entries { head(entry.anchor, "sheet-\(entry.number)", "\(entry.number)  \(entry.sheet.name.value)") }
+    for part in edition.parts { head(part.anchor, "part-\(part.letter.lowercased())", "\(part.letter)\u{2002}\(part.title)") }
+    for entry in edition.entries { head(entry.anchor, "sheet-\(entry.number)", "\(entry.number)\u{2002}\(entry.sheet.name.value)") }
     for index in EditionIndexes.titles(edition) { head(index.anchor, index.anchor, index.title) }
-    css += "}\n"
+    css += "@page cover { @top-left { content: none; } @top-right { content: none; } @bottom-right { content: none; } }\n}\n"
     return Array(css.utf8)
   }
 

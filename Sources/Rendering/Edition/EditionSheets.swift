@@ -64,7 +64,13 @@ struct EditionSheets {
     // In a book of one theme its map stands in front.
     if edition.partTitle == nil { html += markup.rewrite(slots.html("map")) }
     html += part.entries.isEmpty ? "<p class=\"quiet\">No cluster of this theme is described yet.</p>\n" : list
-    html += markup.rewrite(slots.html("sections") + colophon(slots))
+    // Without those who refer to it: they are its clusters, and stand in the list above.
+    let scope = Scope(site, address, sheet: theme)
+    var sections = SheetSections()
+    sections.addText(scope)
+    sections.add(id: "gaps", title: "What is not known", GapList.html(scope))
+    sections.add(id: "sources", title: "Sources", count: theme.sources.count, SourceList.html(scope))
+    html += markup.rewrite(sections.html + colophon(slots))
     html += "</section>\n"
     return html
   }
