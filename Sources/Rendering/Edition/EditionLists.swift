@@ -13,7 +13,7 @@ struct EditionLists {
     guard let pages else { return "<a class=\"page-of\" href=\"#\(anchor)\">\(lead)</a>" }
     // Three figures wide even while nothing is known, so that no line breaks otherwise the second time.
     let page = pages.byAnchor[anchor].map { "\($0)" } ?? "000"
-    return "<a href=\"#\(anchor)\">\(lead) <span class=\"page\">\(page)</span></a>"
+    return "<a href=\"#\(anchor)\">\(lead) <span class=\"folio\">\(page)</span></a>"
   }
 
   /// A name with the number of its sheet, for indexes, and the page where it is known.
@@ -21,7 +21,7 @@ struct EditionLists {
     let lead: HTML = "\(title) <span class=\"n\">\(entry.number)</span>"
     guard let pages else { return "<a class=\"page-of\" href=\"#\(entry.anchor)\">\(lead)</a>" }
     let page = pages.byAnchor[entry.anchor].map { "\($0)" } ?? "000"
-    return "<a href=\"#\(entry.anchor)\">\(lead)<span class=\"page\">, p.\u{A0}\(page)</span></a>"
+    return "<a href=\"#\(entry.anchor)\">\(lead)<span class=\"folio\">, p.\u{A0}\(page)</span></a>"
   }
 
   /// Sheets by their numbers, without pages.
