@@ -24,6 +24,10 @@ package enum Page: Sendable, Hashable {
   case macroRegion(String)
   case country(String)
   case sources
+  /// Themes by regions.
+  case matrix
+  /// The atlas in numbers.
+  case numbers
   /// A page of `Site/pages/`, by its id.
   case text(String)
   case notFound
@@ -41,4 +45,5 @@ package enum Page: Sendable, Hashable {
   case asset(String)
 
   var isReview: Bool { if case .review = self { true } else { false } }
+  var isEdition: Bool { if case .edition = self { true } else { false } }
 }
