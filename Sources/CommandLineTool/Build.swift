@@ -51,7 +51,8 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base, includesReview: !noReview, includesPrint: !noPrint)
+    let session = try await Session.open(
+      project, report, includesDrafts: drafts, baseURL: base, includesReview: !noReview, includesPrint: !noPrint)
     let checked = session.stopwatch.seconds
     let found = Report(
       diagnostics: session.selection.apply(try known.apply(session)), sheets: session.analysis.sheetCount)

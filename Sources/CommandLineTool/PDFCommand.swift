@@ -74,7 +74,8 @@ struct PDFCommand: AsyncParsableCommand {
       if !report.quiet {
         let extent = pages.map { " on " + Wording.count($0, "page") } ?? ""
         Console.log(
-          "\(Wording.count(book.sheetCount, "sheet"))\(extent) written to \(file(book)), \(TextFormat.seconds(session.stopwatch.seconds))")
+          "\(Wording.count(book.sheetCount, "sheet"))\(extent) written to \(file(book)), \(TextFormat.seconds(session.stopwatch.seconds))"
+        )
       }
     } catch PrintingError.interrupted(let signal) {
       Console.log("Stopped. Nothing was written.")

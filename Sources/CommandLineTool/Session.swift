@@ -53,7 +53,9 @@ struct Session {
       rules: RuleCatalogue.all)
     timings.end("analyse")
     let templates = TemplateSet.load(sources.templates, layouts: Layouts.all)
-    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts, includesReview: includesReview, includesPrint: includesPrint)
+    let plan = SitePlan.make(
+      analysis, assets: sources.assets, includesDrafts: includesDrafts, includesReview: includesReview,
+      includesPrint: includesPrint)
     var overrides = analysis.configuration.severities
     overrides.merge(try report.overrides()) { _, line in line }
     let policy = SeverityPolicy(overrides: overrides, warningsAsErrors: report.warningsAsErrors)

@@ -89,6 +89,7 @@ package struct BrowserPrinter: Sendable {
 
   /// The last line that is no complaint about a missing message bus, which every server lacks.
   private static func lastWords(_ errors: String) -> String {
-    errors.split(separator: "\n").last { !$0.contains("dbus") && !$0.allSatisfy(\.isWhitespace) }.map { String($0.prefix(300)) } ?? ""
+    errors.split(separator: "\n").last { !$0.contains("dbus") && !$0.allSatisfy(\.isWhitespace) }.map { String($0.prefix(300)) }
+      ?? ""
   }
 }

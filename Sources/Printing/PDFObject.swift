@@ -34,7 +34,12 @@ struct PDFObjectReader {
 
   mutating func object(depth: Int = 0) -> PDFObject {
     skipSpace()
-    guard depth < Self.deepest, position < bytes.count else { return .null }
+    guard depth < Self.deepest else {
+      // Nobody writes such a file; reading on would never come out of it.
+      position = bytes.count
+      return .null
+    }
+    guard position < bytes.count else { return .null }
     switch bytes[position] {
     case 0x2F: return .name(name())
     case 0x28: return .string(literal())

@@ -18,14 +18,14 @@ extension PrintingError: CustomStringConvertible {
     case .noBrowser(let named):
       (named.map { "the browser '\($0)' was not found, or is no program" }
         ?? "no browser was found that can print: clusterbook pdf needs Chromium, or a browser made of it")
-        + """
-        .
-          Debian, Ubuntu:  apt-get install chromium
-          Fedora:          dnf install chromium
-          macOS:           brew install --cask chromium (or Google Chrome in /Applications)
-          Windows:         in WSL, as on Debian; or open print/index.html of the site in Edge or Chrome and print it there
-        Another one is named with --browser PATH, or in the variable CLUSTERBOOK_BROWSER.
-        """
+          + """
+          .
+            Debian, Ubuntu:  apt-get install chromium
+            Fedora:          dnf install chromium
+            macOS:           brew install --cask chromium (or Google Chrome in /Applications)
+            Windows:         in WSL, as on Debian; or open print/index.html of the site in Edge or Chrome and print it there
+          Another one is named with --browser PATH, or in the variable CLUSTERBOOK_BROWSER.
+          """
     case .cannotStart(let program, let reason):
       "the browser \(program) cannot be started: \(reason)"
     case .tooSlow(let program, let seconds):
@@ -34,7 +34,9 @@ extension PrintingError: CustomStringConvertible {
       "stopped"
     case .noOutput(let program, let said, let isSnap):
       "the browser \(program) made no PDF" + (said.isEmpty ? "" : "; it said: \(said)")
-        + (isSnap ? "\nIt is packed as a snap, which cannot see /tmp: name a folder in your home that is not hidden, TMPDIR=$HOME/tmp." : "")
+        + (isSnap
+          ? "\nIt is packed as a snap, which cannot see /tmp: name a folder in your home that is not hidden, TMPDIR=$HOME/tmp."
+          : "")
     case .restless:
       "the pages did not come to rest: each time it was printed, they lay elsewhere. Please report it."
     }

@@ -119,7 +119,12 @@ private struct SpawnActions {
     let argv = arguments.map { strdup($0) } + [nil]
     let envp = environment.map { strdup($0) } + [nil]
     defer { for text in argv + envp { free(text) } }
-    let code = posix_spawnp(&child, program, &actions, &attributes, argv, envp)
+    var code = posix_spawnp(&child, program, &actions, &attributes, argv, envp)
+    // A program that has just been installed may still be open for writing in another child that has not begun.
+    for _ in 0..<20 where code == ETXTBSY {
+      usleep(10_000)
+      code = posix_spawnp(&child, program, &actions, &attributes, argv, envp)
+    }
     errno = code
     return code == 0 ? child : nil
   }

@@ -20,7 +20,9 @@ package final class TemporaryFolder: Sendable {
   /// - Parameter name: begins the folder's name, such as `clusterbook-pdf`.
   package static func make(_ name: String) throws(PublishingError) -> TemporaryFolder {
     let wanted = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-    guard let parent = Disk.resolved(wanted) else { throw .cannotWrite(wanted, reason: "the folder for temporary files is not there") }
+    guard let parent = Disk.resolved(wanted) else {
+      throw .cannotWrite(wanted, reason: "the folder for temporary files is not there")
+    }
     sweep(parent, name)
     // Another run may take our folder for left behind in the moment before it is locked; then there is the next name.
     for _ in 0..<3 {

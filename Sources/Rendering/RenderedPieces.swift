@@ -8,6 +8,9 @@ package struct RenderedPieces: Sequence, Sendable {
     self.make = make
   }
 
+  /// All of them, for those who want the whole in memory.
+  package var bytes: [UInt8] { reduce(into: []) { $0 += $1 } }
+
   package struct Iterator: IteratorProtocol {
     fileprivate let pieces: RenderedPieces
     fileprivate var index = 0

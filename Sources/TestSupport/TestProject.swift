@@ -102,7 +102,7 @@ package struct TestProject: Sendable {
     for route in plan.routes {
       switch renderer.render(route) {
       case .bytes(let bytes): files[route.address] = String(decoding: bytes, as: UTF8.self)
-      case .pieces(let pieces): files[route.address] = String(decoding: pieces.joined(), as: UTF8.self)
+      case .pieces(let pieces): files[route.address] = String(decoding: pieces.bytes, as: UTF8.self)
       case .copy: continue
       }
     }

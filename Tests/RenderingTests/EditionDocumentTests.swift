@@ -14,7 +14,9 @@ struct EditionDocumentTests {
     let anchors = reader.events.filter { $0.tag == "article" && !$0.isEnd }.compactMap { $0["id"] }
     let start = try #require(reader.events.firstIndex { $0["class"] == "contents-list" })
     let end = try #require(reader.events[start...].firstIndex { $0.tag == "section" && $0.isEnd })
-    let listed = reader.events[start..<end].compactMap { $0["href"] }.filter { $0.hasSuffix("--top") }.map { String($0.dropFirst()) }
+    let listed = reader.events[start..<end].compactMap { $0["href"] }.filter { $0.hasSuffix("--top") }.map {
+      String($0.dropFirst())
+    }
     #expect(anchors.count > 40)
     #expect(listed == anchors)
   }
@@ -74,17 +76,24 @@ struct EditionDocumentTests {
     let templates = try #require(TemplateSet.load(project.sources.templates, layouts: Layouts.all).set)
     let renderer = SiteRenderer(
       analysis: analysis, plan: plan, templates: templates, styles: project.sources.styles, includesDrafts: false)
-    func text(_ pages: PageNumbers?) -> String { String(decoding: renderer.edition(.whole, pages: pages).joined(), as: UTF8.self) }
+    func text(_ pages: PageNumbers?) -> String {
+      String(decoding: renderer.edition(.whole, pages: pages).bytes, as: UTF8.self)
+    }
     let anchor = "cluster-cluster-2--top"
     #expect(text(PageNumbers([:])).contains("<span class=\"folio\">000</span>"))
-    #expect(text(PageNumbers([anchor: 17])).contains("<a href=\"#\(anchor)\"><span class=\"n\">2</span> <span class=\"title\">Cluster 2</span> <span class=\"folio\">17</span></a>"))
+    #expect(
+      text(PageNumbers([anchor: 17])).contains(
+        "<a href=\"#\(anchor)\"><span class=\"n\">2</span> <span class=\"title\">Cluster 2</span> <span class=\"folio\">17</span></a>"
+      ))
     #expect(!text(nil).contains("folio"))
     #expect(renderer.books.first?.sheetCount == 3)
   }
 
   /// Small sheets, each with a relation to the next and a policy, over all themes and some countries.
   private static func many(_ count: Int) async -> TestProject {
-    let themes = ["ict-nano", "health-life-sciences", "mobility-security", "creative-industries", "environment-energy-construction"]
+    let themes = [
+      "ict-nano", "health-life-sciences", "mobility-security", "creative-industries", "environment-energy-construction",
+    ]
     let places = [("DK", 55.7, 12.5), ("FR", 48.8, 2.3), ("TW", 25.0, 121.5), ("BR", -8.1, -34.9), ("CA", 45.5, -73.6)]
     var files: [(path: String, text: String)] = []
     for i in 1...count {

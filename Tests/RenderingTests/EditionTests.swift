@@ -95,7 +95,8 @@ struct EditionTests {
     let number = try #require(edition.entry(SheetID(.cluster, "medicon-valley"))?.number)
     #expect(
       await rewritten("<a href=\"medicon-valley.html\">Medicon Valley</a>")
-        == "<a href=\"#cluster-medicon-valley--top\" class=\"page-of\">Medicon Valley <span class=\"see\">(see \(number))</span></a>")
+        == "<a href=\"#cluster-medicon-valley--top\" class=\"page-of\">Medicon Valley <span class=\"see\">(see \(number))</span></a>"
+    )
     #expect(
       await rewritten("<a class=\"x\" href=\"medicon-valley.html#text-profile\">the Danish one</a>")
         == "<a class=\"x page-of\" href=\"#cluster-medicon-valley--text-profile\">the Danish one <span class=\"see\">(see \(number), Medicon Valley)</span></a>"

@@ -38,7 +38,8 @@ struct EditionFront {
   /// The map without names: a picture of what is inside.
   private func ornament() -> HTML {
     let map = site.maps.render(
-      EditionMaps.points(edition.clusters.map(\.sheet), site), MapOptions(title: "Clusters", idPrefix: "cover-map", symbolRadius: 5))
+      EditionMaps.points(edition.clusters.map(\.sheet), site),
+      MapOptions(title: "Clusters", idPrefix: "cover-map", symbolRadius: 5))
     return EditionMarkup(edition: edition, page: edition.id.address, prefix: "", levels: 0).rewrite(map)
   }
 
