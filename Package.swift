@@ -33,7 +33,8 @@ let arrow: [(name: String, imports: [String])] = [
   (
     "History",
     [
-      "Processes", "SourceText", "Markup", "Diagnostics", "Workspace", "FrontMatter", "MarkdownBody", "EcosystemSchema", "SheetModel",
+      "Processes", "SourceText", "Markup", "Diagnostics", "Workspace", "FrontMatter", "MarkdownBody", "EcosystemSchema",
+      "SheetModel",
     ]
   ),
   ("Publishing", ["CPlatform"]),

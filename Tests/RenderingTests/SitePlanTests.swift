@@ -72,7 +72,8 @@ private func cluster(_ name: String, countries: String, seat: String) -> String 
       plan.routes.map(\.address) == [
         "404.html", "case-studies/index.html", "clusters/aarhus.html", "clusters/index.html", "clusters/oeresund.html",
         "concepts/index.html",
-        "data/clusters.json", "index.html", "initiatives/index.html", "initiatives/list.html", "matrix.html", "method.html", "numbers.html",
+        "data/clusters.json", "index.html", "initiatives/index.html", "initiatives/list.html", "matrix.html", "method.html",
+        "numbers.html",
         "policies/index.html",
         "policies/programme.html", "regions/dk.html", "regions/eastern-asia.html", "regions/fr.html", "regions/index.html",
         "regions/jp.html",
