@@ -113,10 +113,10 @@ enum EditionNote {
       The command <code>clusterbook pdf</code> makes the same with page numbers in the contents and the index.
       """
     return """
-      <div class="edition-note no-print">
+      <aside class="edition-note no-print" aria-label="About printing">
       <p>\(how)</p>
       \(Blocks.list(rows, className: "items"))
-      </div>
+      </aside>
 
       """
   }
