@@ -49,7 +49,8 @@ struct BookPrint {
   }
 
   private func print(_ numbers: PageNumbers?, _ folder: TemporaryFolder, _ printer: BrowserPrinter) throws -> [UInt8] {
-    try folder.write(OutputFile(path: book.id.address, content: .pieces(site.edition(book.id, pages: numbers))))
+    let pieces = site.edition(book.id, pages: numbers)
+    try folder.write(OutputFile(path: book.id.address, content: .stream { emit in for piece in pieces { try emit(piece) } }))
     try printer.print(book.id.address, to: "book.pdf")
     guard let bytes = folder.read("book.pdf") else { throw PublishingError.cannotRead("book.pdf", reason: "it has gone") }
     return bytes
@@ -65,7 +66,7 @@ struct BookPrint {
       }
       switch site.render(route) {
       case .bytes(let bytes): try folder.write(OutputFile(path: route.address, content: .bytes(bytes)))
-      case .pieces(let pieces): try folder.write(OutputFile(path: route.address, content: .pieces(pieces)))
+      case .stream(let parts): try folder.write(OutputFile(path: route.address, content: .stream(parts)))
       case .copy(let path): try folder.write(OutputFile(path: route.address, content: .copy(ofAbsolutePath: root + "/" + path)))
       }
     }

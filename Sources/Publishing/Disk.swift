@@ -83,10 +83,19 @@ enum Disk {
     try withNewFile(path) { descriptor throws(PublishingError) in try write(bytes[...], to: descriptor, path) }
   }
 
-  /// The same of bytes that come in pieces.
-  static func create(_ path: DiskPath, _ pieces: some Sequence<[UInt8]>) throws(PublishingError) {
-    try withNewFile(path) { descriptor throws(PublishingError) in
-      for piece in pieces { try write(piece[...], to: descriptor, path) }
+  /// The same in parts, as they are made.
+  static func create(
+    _ path: DiskPath, parts: (_ emit: ([UInt8]) throws -> Void) throws -> Void
+  ) throws(PublishingError) {
+    try withNewFile(path) { (descriptor) throws(PublishingError) in
+      do {
+        try parts { try write($0[...], to: descriptor, path) }
+      } catch let error as PublishingError {
+        throw error
+      } catch {
+        // Whoever makes the parts has no errors of its own.
+        throw .cannotWrite(path.text, reason: "\(error)")
+      }
     }
   }
 

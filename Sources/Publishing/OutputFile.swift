@@ -2,10 +2,10 @@
 package struct OutputFile: Sendable {
   package enum Content: Sendable {
     case bytes([UInt8])
-    /// Bytes that are made one piece after the other, each gone from memory before the next.
-    case pieces(any Sequence<[UInt8]> & Sendable)
     /// The bytes of a file that lies elsewhere, such as a picture.
     case copy(ofAbsolutePath: String)
+    /// A long file that is written in parts as they are made.
+    case stream(@Sendable (_ emit: ([UInt8]) throws -> Void) throws -> Void)
   }
 
   /// Relative to the output folder, with `/` between its parts: `clusters/medicon-valley.html`.

@@ -80,8 +80,8 @@ package final class Publisher: Sendable {
     let path = place.staging.appending(file.path)
     switch file.content {
     case .bytes(let bytes): try Disk.create(path, bytes)
-    case .pieces(let pieces): try Disk.create(path, pieces)
     case .copy(let source): try Disk.copy(DiskPath(source), to: path)
+    case .stream(let parts): try Disk.create(path, parts: parts)
     }
     state.withLock { $0.pending -= 1 }
   }

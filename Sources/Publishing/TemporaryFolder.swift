@@ -58,7 +58,7 @@ package final class TemporaryFolder: Sendable {
     try Disk.remove(place)
     switch file.content {
     case .bytes(let bytes): try Disk.create(place, bytes)
-    case .pieces(let pieces): try Disk.create(place, pieces)
+    case .stream(let parts): try Disk.create(place, parts: parts)
     case .copy(let source): try Disk.copy(DiskPath(source), to: place)
     }
   }

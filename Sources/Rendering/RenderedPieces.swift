@@ -11,6 +11,11 @@ package struct RenderedPieces: Sequence, Sendable {
   /// All of them, for those who want the whole in memory.
   package var bytes: [UInt8] { reduce(into: []) { $0 += $1 } }
 
+  /// As a file of the site, each piece gone from memory before the next.
+  package var file: RenderedFile {
+    .stream { emit in for piece in self { try emit(piece) } }
+  }
+
   package struct Iterator: IteratorProtocol {
     fileprivate let pieces: RenderedPieces
     fileprivate var index = 0

@@ -99,11 +99,12 @@ package struct TestProject: Sendable {
     let renderer = SiteRenderer(
       analysis: analysis, plan: plan, templates: templates, styles: sources.styles, includesDrafts: includesDrafts)
     var files: [String: String] = [:]
-    for route in plan.routes {
-      switch renderer.render(route) {
-      case .bytes(let bytes): files[route.address] = String(decoding: bytes, as: UTF8.self)
-      case .pieces(let pieces): files[route.address] = String(decoding: pieces.bytes, as: UTF8.self)
-      case .copy: continue
+    for route in renderer.plan.routes {
+      let file = renderer.render(route)
+      if let bytes = file.bytes() {
+        files[route.address] = String(decoding: bytes, as: UTF8.self)
+      } else if case .copy(let path) = file, let source = sources.file(path) {
+        files[route.address] = String(decoding: source.bytes, as: UTF8.self)
       }
     }
     return files

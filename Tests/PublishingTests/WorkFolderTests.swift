@@ -19,7 +19,9 @@ struct WorkFolderTests {
       let folder = try Work.make("clusterbook-test")
       path = folder.path
       try folder.write(OutputFile(path: "print/index.html", content: .bytes(Array("old".utf8))))
-      try folder.write(OutputFile(path: "print/index.html", content: .pieces([Array("a".utf8), [], Array("bc".utf8)])))
+      try folder.write(
+        OutputFile(
+          path: "print/index.html", content: .stream { emit in for part in ["a", "", "bc"] { try emit(Array(part.utf8)) } }))
       #expect(folder.read("print/index.html") == Array("abc".utf8))
       #expect(folder.read("print/none.html") == nil)
       #expect(throws: PublishingError.self) { try folder.write(OutputFile(path: "../x", content: .bytes([]))) }

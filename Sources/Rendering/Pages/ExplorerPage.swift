@@ -26,7 +26,7 @@ enum ExplorerPage {
       """
       Size classes are the atlas’s own; bands are explained in the \(method). Complete says how much of the sheet is filled and sourced. \
       Nothing here is ordered by merit. \
-      The same as data: <a href="\(scope.link("data/clusters.json"))">clusters.json</a>.
+      The same as <a href="\(scope.link(DataFile.page.address))">data</a>.
       """)
     return values
   }
