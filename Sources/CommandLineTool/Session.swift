@@ -25,8 +25,6 @@ struct Session {
   let setup: [Diagnostic]
   /// With severities as this run wants them; of all rules.
   let diagnostics: [Diagnostic]
-  /// Whether something else than the report goes to standard output.
-  var isBesideOutput = false
 
   /// Reads and analyses the project. A mistake in its set-up (configuration, schema, data, templates) is reported, and ends the run with status 2.
   ///
@@ -35,10 +33,9 @@ struct Session {
   ///   - includesPrint: whether the site has a print edition.
   ///   - stdinFilename: the file that standard input holds instead of the disk.
   ///   - toleratesSetup: whether the session goes on with a set-up that is wrong.
-  ///   - isBesideOutput: whether something else than the report goes to standard output.
   static func open(
     _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, includesReview: Bool = true,
-    includesPrint: Bool = true, stdinFilename: String? = nil, toleratesSetup: Bool = false, isBesideOutput: Bool = false
+    includesPrint: Bool = true, stdinFilename: String? = nil, toleratesSetup: Bool = false
   ) async throws -> Session {
     let stopwatch = Stopwatch()
     var timings = Timings(stopwatch)
@@ -67,7 +64,7 @@ struct Session {
     let session = Session(
       project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: findings.plan,
       templates: findings.templates, includesDrafts: includesDrafts, workers: options.workers, unsavedPath: unsaved?.path,
-      selection: selection, setup: findings.setup, diagnostics: findings.diagnostics, isBesideOutput: isBesideOutput)
+      selection: selection, setup: findings.setup, diagnostics: findings.diagnostics)
     let setup = findings.setup
     if !setup.isEmpty, !toleratesSetup {
       // A file of the set-up that could not be read is the cause of what seems to be missing.
