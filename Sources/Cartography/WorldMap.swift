@@ -16,6 +16,8 @@ package struct MapOptions: Sendable {
   package var highlight: Set<String>
   /// The radius of a point without size, in units of the view box; nil: 3.6 for the world, 5 for a part of it.
   package var symbolRadius: Double?
+  /// Lines and rings under the points.
+  package var overlay = MapOverlay()
 
   package init(
     title: String, description: String = "", idPrefix: String = "map", extent: MapExtent? = nil, width: Int = 1000,
@@ -78,6 +80,7 @@ package struct WorldMap: Sendable {
     html.element("title", ["id": titleID], options.title)
     if let descriptionID { html.element("desc", ["id": descriptionID], options.description) }
     html.append(background.html)
+    html.append(ArcDrawing(background.view).html(options.overlay))
     html.append(Self.leaders(discs, centres))
     for (item, centre) in zip(placed, centres) {
       html.newline()

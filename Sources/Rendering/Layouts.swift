@@ -66,6 +66,12 @@ package enum Layouts {
         html("content", "the whole book", required: true),
       ]),
     Layout(
+      "compare",
+      slots: frame + [
+        text("title", "the page's heading"), text("lead", "one sentence on the page"),
+        html("content", "what is compared, side by side", required: true),
+      ]),
+    Layout(
       "review",
       slots: frame + [
         text("title", "the page's heading"), text("lead", "one sentence on the page"),

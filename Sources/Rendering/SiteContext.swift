@@ -29,6 +29,10 @@ struct SiteContext: Sendable {
   let editions: Set<EditionID>
   /// The published sheets by the addresses of their pages.
   let sheetsByAddress: [String: SheetID]
+  let network: ClusterNetwork
+  let related: RelatedClusters
+  let comparisons: ComparisonPlan
+  let mentions: MentionIndex
   private let published: Set<SheetID>
   private let byTheme: [String: [Sheet]]
   private let themeNumbers: [String: Int]
@@ -43,6 +47,10 @@ struct SiteContext: Sendable {
     let sheets = analysis.published(includingDrafts: includesDrafts)
     published = Set(sheets.map(\.id))
     places = PlaceIndex(sheets, analysis.atlas)
+    network = ClusterNetwork(sheets, analysis.atlas)
+    related = RelatedClusters(sheets, analysis.atlas, network)
+    comparisons = ComparisonPlan(sheets)
+    mentions = MentionIndex(analysis, sheets)
     themes = sheets.filter { $0.id.kind == .theme }.sorted { ($0.theme?.order ?? 0, $0.id.id) < ($1.theme?.order ?? 0, $1.id.id) }
     clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
     pictures = Set(plan.routes.compactMap { if case .asset(let path) = $0.page { path } else { nil } })
@@ -85,6 +93,19 @@ struct SiteContext: Sendable {
 
   /// A theme's number, from 1: its colour and shape. A sixth theme begins again with the first colour; its shape is its own.
   func themeNumber(_ id: String) -> Int { ((themeNumbers[id] ?? 1) - 1) % 5 + 1 }
+
+  /// The name of a subdivision: that of its sheet, if there is one.
+  func subdivisionName(_ code: String) -> String {
+    if let sheet = places.regionSheet(at: Address.subdivision(code)), let name = atlas[sheet]?.name.value { return name }
+    let name = geography.subdivisionName(code)
+    // A county and its city may have one name; then the code tells them apart.
+    let namesakes = geography.subdivisionCodes[String(code.prefix(2))]?.filter { geography.subdivisionName($0) == name } ?? []
+    return namesakes.count > 1 ? "\(name) (\(code))" : name
+  }
+
+  func hasPage(ofSubdivision code: String) -> Bool {
+    !places.clusters(inSubdivision: code).isEmpty || places.regionSheet(at: Address.subdivision(code)) != nil
+  }
 
   func theme(_ id: String) -> Sheet? { atlas[SheetID(.theme, id)] }
 

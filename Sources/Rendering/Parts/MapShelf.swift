@@ -31,6 +31,12 @@ struct MapShelf: Sendable {
 
   func extent(ofMacroRegion id: String) -> MapExtent? { extents[id] }
 
+  /// A place in the middle of a country, by its number on the map.
+  func middle(ofCountry id: String) -> GeoPoint? { base?.middle(of: id) }
+
+  /// How far apart two places lie on the map of the world, in thousandths of its width.
+  func worldDistance(from a: GeoPoint, to b: GeoPoint) -> Double { world?.worldDistance(from: a, to: b) ?? 0 }
+
   func extent(of countries: Set<String>) -> MapExtent? { base?.extent(of: countries) }
 
   func render(_ points: [MapPoint], _ options: MapOptions) -> HTML { world?.render(points: points, options: options) ?? HTML() }

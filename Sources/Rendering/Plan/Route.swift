@@ -23,6 +23,13 @@ package enum Page: Sendable, Hashable {
   case world
   case macroRegion(String)
   case country(String)
+  /// A part of a country, by its code of ISO 3166-2.
+  case subdivision(String)
+  case network
+  case networkData
+  case comparisonIndex
+  /// Two to six clusters or regions side by side; the sheet that names them.
+  case comparison(SheetID)
   case sources
   /// The sources of one letter.
   case sourcesOf(letter: String)

@@ -44,6 +44,7 @@ package struct SitePlan: Sendable {
       Route("sources.html", .sources), Route("404.html", .notFound), Route("styles/site.css", .stylesheet),
       Route("robots.txt", .robots),
     ]
+    routes += NetworkRoutes.all(published, places)
     routes += [
       Route(MatrixPage.address, .matrix), Route(NumbersPage.address, .numbers), Route(GlossaryPage.address, .glossary),
       Route(SchemaGuidePage.index, .schemaGuide(nil)),
