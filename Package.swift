@@ -29,19 +29,22 @@ let arrow: [(name: String, imports: [String])] = [
     ]
   ),
   ("Editing", ["SourceText", "Diagnostics", "EcosystemSchema", "SheetModel"]),
+  ("Processes", ["CPlatform"]),
   (
     "History",
     [
-      "SourceText", "Markup", "Diagnostics", "Workspace", "FrontMatter", "MarkdownBody", "EcosystemSchema", "SheetModel",
+      "Processes", "SourceText", "Markup", "Diagnostics", "Workspace", "FrontMatter", "MarkdownBody", "EcosystemSchema",
+      "SheetModel",
     ]
   ),
   ("Publishing", ["CPlatform"]),
+  ("Printing", ["Processes"]),
   (
     "CommandLineTool",
     [
       "CPlatform", "SourceText", "Diagnostics", "Workspace", "FrontMatter", "Templates", "EcosystemSchema", "SheetModel",
       "Linking",
-      "SheetAnalysis", "Rendering", "Editing", "History", "Publishing",
+      "SheetAnalysis", "Rendering", "Editing", "Processes", "History", "Publishing", "Printing",
     ]
   ),
 ]

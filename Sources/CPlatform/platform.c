@@ -113,3 +113,39 @@ void cb_install_trap_handler(const char *version) {
   sigemptyset(&ignore.sa_mask);
   sigaction(SIGPIPE, &ignore, NULL);
 }
+
+static volatile sig_atomic_t interruption;
+static int interruption_pipe[2] = {-1, -1};
+
+static void on_interruption(int number) {
+  int reason = errno;
+  if (interruption == 0) {
+    interruption = number;
+    (void)!write(interruption_pipe[1], "", 1);
+  }
+  errno = reason;
+}
+
+int cb_watch_interruptions(void) {
+  if (interruption_pipe[0] >= 0) return interruption_pipe[0];
+  if (pipe(interruption_pipe) != 0) return -1;
+  for (int i = 0; i < 2; i++) fcntl(interruption_pipe[i], F_SETFD, FD_CLOEXEC);
+  const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+  for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+    struct sigaction old;
+    if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler == SIG_IGN) continue;
+    struct sigaction action = {0};
+    action.sa_handler = on_interruption;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    sigaction(signals[i], &action, NULL);
+  }
+  return interruption_pipe[0];
+}
+
+int cb_interruption(void) { return interruption; }
+
+void cb_end_by_signal(int number) {
+  signal(number, SIG_DFL);
+  raise(number);
+}

@@ -30,6 +30,9 @@ struct Build: AsyncParsableCommand {
   @Flag(name: .customLong("no-review"), help: "Leave out the pages for reviewers, also where site.yaml wants them.")
   var noReview = false
 
+  @Flag(name: .customLong("no-print"), help: "Leave out the print edition, also where site.yaml wants it.")
+  var noPrint = false
+
   @Flag(help: "Say how long each step took.")
   var timings = false
 
@@ -52,7 +55,8 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let session = try await Session.open(project, report, includesDrafts: drafts, baseURL: base, includesReview: !noReview)
+    let session = try await Session.open(
+      project, report, includesDrafts: drafts, baseURL: base, includesReview: !noReview, includesPrint: !noPrint)
     let checked = session.stopwatch.seconds
     let found = Report(
       diagnostics: session.selection.apply(try known.apply(session)), sheets: session.analysis.sheetCount)

@@ -17,7 +17,7 @@ package struct Findings {
   /// - Parameter overrides: severities by rule that go before those of the configuration; nil switches a rule off.
   init(
     _ analysis: Analysis, _ sources: SourceSet, overrides: [String: Severity?] = [:], warningsAsErrors: Bool = false,
-    includesDrafts: Bool, includesReview: Bool = true
+    includesDrafts: Bool, includesReview: Bool = true, includesPrint: Bool = true
   ) {
     let templates = TemplateSet.load(sources.templates, layouts: Layouts.all)
     let policy = SeverityPolicy(
@@ -25,7 +25,9 @@ package struct Findings {
     var problems = policy.apply(templates.diagnostics)
     // Without templates there is no site, whatever the severities: then the reason is shown as it is.
     if templates.set == nil, !problems.contains(where: { $0.severity == .error }) { problems = templates.diagnostics }
-    plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts, includesReview: includesReview)
+    plan = SitePlan.make(
+      analysis, assets: sources.assets, includesDrafts: includesDrafts, includesReview: includesReview,
+      includesPrint: includesPrint)
     self.analysis = analysis
     self.templates = templates.set
     setup = analysis.setupDiagnostics + problems.filter { $0.severity == .error }

@@ -32,12 +32,13 @@ struct Session {
   ///
   /// - Parameters:
   ///   - includesReview: whether the site has pages for reviewers.
+  ///   - includesPrint: whether the site has a print edition.
   ///   - stdinFilename: the file that standard input holds instead of the disk.
   ///   - toleratesSetup: whether the session goes on with a set-up that is wrong.
   ///   - isBesideOutput: whether standard output is for something else than reports.
   static func open(
     _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, includesReview: Bool = true,
-    stdinFilename: String? = nil, toleratesSetup: Bool = false, isBesideOutput: Bool = false
+    includesPrint: Bool = true, stdinFilename: String? = nil, toleratesSetup: Bool = false, isBesideOutput: Bool = false
   ) async throws -> Session {
     let stopwatch = Stopwatch()
     var timings = Timings(stopwatch)
@@ -59,7 +60,7 @@ struct Session {
     timings.end("analyse")
     let findings = Findings(
       analysis, sources, overrides: try report.overrides(), warningsAsErrors: report.warningsAsErrors,
-      includesDrafts: includesDrafts, includesReview: includesReview)
+      includesDrafts: includesDrafts, includesReview: includesReview, includesPrint: includesPrint)
     let selection = try report.selection()
     timings.end("plan")
     if report.verbose { Console.log(timings.line) }

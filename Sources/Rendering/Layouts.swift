@@ -60,6 +60,12 @@ package enum Layouts {
         html("az", "letters that lead into the list"), html("content", "the list", required: true),
       ]),
     Layout(
+      "edition",
+      slots: frame + [
+        html("note", "on a screen: how to print it, and which other editions there are"),
+        html("content", "the whole book", required: true),
+      ]),
+    Layout(
       "compare",
       slots: frame + [
         text("title", "the page's heading"), text("lead", "one sentence on the page"),

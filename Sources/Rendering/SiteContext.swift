@@ -25,6 +25,10 @@ struct SiteContext: Sendable {
   let pictures: Set<String>
   /// Whether the pages for reviewers are part of the site.
   var hasReview = false
+  /// The print editions of the site.
+  let editions: Set<EditionID>
+  /// The published sheets by the addresses of their pages.
+  let sheetsByAddress: [String: SheetID]
   let network: ClusterNetwork
   let related: RelatedClusters
   let comparisons: ComparisonPlan
@@ -51,6 +55,8 @@ struct SiteContext: Sendable {
     themes = sheets.filter { $0.id.kind == .theme }.sorted { ($0.theme?.order ?? 0, $0.id.id) < ($1.theme?.order ?? 0, $1.id.id) }
     clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
     pictures = Set(plan.routes.compactMap { if case .asset(let path) = $0.page { path } else { nil } })
+    editions = Set(plan.routes.compactMap { if case .edition(let id) = $0.page { id } else { nil } })
+    sheetsByAddress = Dictionary(plan.addresses.map { ($1, $0) }) { min($0, $1) }
     bibliography = SourcesPage.collect(sheets)
     terms = TermIndex(GlossaryPage.terms(of: sheets, text: analysis.texts.first { $0.id == GlossaryPage.textID }))
     byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }

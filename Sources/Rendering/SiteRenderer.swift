@@ -89,6 +89,8 @@ package struct SiteRenderer: Sendable {
     case .feed: return .bytes(Feed.xml(site))
     case .redirect(_, let id): return .bytes(page("text", RedirectPage.values(site, address, to: id)))
     case .empty: return .bytes([])
+    case .edition(let id): return edition(id).file
+    case .editionHeads(let id): return .bytes(runningHeads(id))
     case .review(let page): return .bytes(review.map { self.page("review", ReviewFrame.values($0, address, page)) } ?? [])
     case .source(let id): return site.atlas[id].map { .copy($0.path) } ?? .bytes([])
     case .asset(let path): return .copy(path)

@@ -4,14 +4,14 @@ import SheetModel
 
 /// `sitemap.xml` (sitemaps.org protocol 0.9) and `robots.txt`.
 enum Sitemap {
-  /// All pages that readers should find; addresses in a sitemap are whole, so there is none without `base_url`.
+  /// All pages that readers should find, so not the print editions, which hold the same again; addresses in a sitemap are whole, so there is none without `base_url`.
   static func xml(_ site: SiteContext, _ plan: SitePlan) -> [UInt8] {
     let base = site.configuration.baseURL ?? ""
     let days = reviewDays(site)
     var xml = HTML("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for route in plan.routes
     where route.address.hasSuffix(".html") && route.page != .notFound && !route.page.isReview
-      && !route.page.isRedirect
+      && !route.page.isRedirect && !route.page.isEdition
     {
       xml.raw("<url><loc>")
       xml.text(canonical(route.address, base: base))

@@ -18,7 +18,7 @@ enum Stylesheet {
   }
 
   /// A text as a CSS string: everything that could end it or begin markup is written by its number.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var string = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -16,6 +16,8 @@ package struct SiteConfiguration: Sendable {
   package var contact: String?
   /// Whether the site has pages for its reviewers.
   package var review = true
+  /// Whether the site has a print edition.
+  package var print = true
   /// Severities that differ from the rules' own; nil switches a rule off.
   package var severities: [String: Severity?] = [:]
   package var limits = Limits()

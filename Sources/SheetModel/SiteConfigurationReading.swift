@@ -10,7 +10,7 @@ struct SiteConfigurationReading {
   var diagnostics: [Diagnostic]
 
   private static let keys = [
-    "title", "subtitle", "base_url", "language", "repository", "publisher", "licence", "contact", "review", "severities",
+    "title", "subtitle", "base_url", "language", "repository", "publisher", "licence", "contact", "review", "print", "severities",
     "limits",
     "navigation",
   ]
@@ -35,6 +35,7 @@ struct SiteConfigurationReading {
       case "licence": configuration.licence = text(value, "licence")
       case "contact": configuration.contact = text(value, "contact")
       case "review": configuration.review = flag(value, "review") ?? configuration.review
+      case "print": configuration.print = flag(value, "print") ?? configuration.print
       case "severities": severities(value)
       case "limits": limits(value)
       case "navigation": navigation(value)

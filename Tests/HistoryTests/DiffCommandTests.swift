@@ -1,3 +1,4 @@
+import Processes
 import CommandLineTool
 import TestSupport
 import Testing

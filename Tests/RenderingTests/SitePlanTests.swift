@@ -69,7 +69,7 @@ private func cluster(_ name: String, countries: String, seat: String) -> String 
     let (_, plan) = await plan()
     #expect(plan.diagnostics.map(\.message) == [])
     #expect(
-      plan.routes.map(\.address).filter { !$0.hasPrefix("data/") } == [
+      plan.routes.map(\.address).filter { !$0.hasPrefix("data/") && !$0.hasPrefix("print/") } == [
         ".nojekyll", "404.html", "case-studies/index.html", "clusters/aarhus.html", "clusters/index.html",
         "clusters/oeresund.html",
         "concepts/index.html",
@@ -92,7 +92,9 @@ private func cluster(_ name: String, countries: String, seat: String) -> String 
   @Test func draftsHavePagesOnlyWhenAskedFor() async {
     let (_, without) = await plan()
     let (analysis, with) = await plan(drafts: true)
-    let added = Set(with.routes.map(\.address)).subtracting(without.routes.map(\.address)).filter { !$0.hasPrefix("data/") }
+    let added = Set(with.routes.map(\.address)).subtracting(without.routes.map(\.address)).filter {
+      !$0.hasPrefix("data/") && !$0.hasPrefix("print/")
+    }
     #expect(added == ["clusters/draft.html", "regions/br.html", "regions/latin-america-and-the-caribbean.html"])
     #expect(with.lostSheets(of: analysis, includesDrafts: true) == [])
   }

@@ -20,4 +20,14 @@ int cb_lock(const char *path);
 /// killed leaves the old site. Call it once, before any thread; the version is copied.
 void cb_install_trap_handler(const char *version);
 
+/// From now on SIGINT, SIGTERM and SIGHUP are noted instead of ending the program (SIGHUP unless it was ignored before, as under nohup).
+/// Returns a descriptor that becomes readable with the first of them, or -1 with errno. Call it once.
+int cb_watch_interruptions(void);
+
+/// The first signal noted since; 0 while there is none.
+int cb_interruption(void);
+
+/// Gives a signal its meaning back and sends it to this process.
+void cb_end_by_signal(int number);
+
 #endif

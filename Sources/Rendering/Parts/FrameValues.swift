@@ -69,6 +69,7 @@ enum FrameValues {
     if !site.comparisons.all.isEmpty { links.append(("Compare", ComparisonPlan.index)) }
     links += [("Glossary", GlossaryPage.address), ("Sources", "sources.html"), ("Data", DataFile.page.address)]
     links.append(("Authoring guide", SchemaGuidePage.index))
+    if site.editions.contains(.whole) { links.append(("Print edition", EditionID.whole.address)) }
     if site.hasReview { links.append(("Review", ReviewSite.folder + ReviewTopic.overview.file())) }
     return links.map { "<li><a href=\"\(way($0.1))\">\($0.0)</a></li>\n" }.joined()
   }

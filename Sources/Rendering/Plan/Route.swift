@@ -59,9 +59,14 @@ package enum Page: Sendable, Hashable {
   case review(ReviewPage)
   /// The Markdown of a sheet, copied as it is.
   case source(SheetID)
+  /// The atlas, or a part of it, as one document for paper.
+  case edition(EditionID)
+  /// The style sheet with the running heads of such a document.
+  case editionHeads(EditionID)
   /// A picture or another file that is copied; its path in the project.
   case asset(String)
 
   var isReview: Bool { if case .review = self { true } else { false } }
+  var isEdition: Bool { if case .edition = self { true } else { false } }
   var isRedirect: Bool { if case .redirect = self { true } else { false } }
 }

@@ -31,8 +31,12 @@ package struct SitePlan: Sendable {
 
   /// Plans the site of an analysis. The pages for reviewers are not in it: what they hold is not known before the plan itself has been checked.
   ///
-  /// - Parameter includesReview: whether texts may link to those pages.
-  package static func make(_ analysis: Analysis, assets: [Asset], includesDrafts: Bool, includesReview: Bool = true) -> SitePlan {
+  /// - Parameters:
+  ///   - includesReview: whether texts may link to those pages.
+  ///   - includesPrint: whether there is a print edition, where the configuration wants one.
+  package static func make(
+    _ analysis: Analysis, assets: [Asset], includesDrafts: Bool, includesReview: Bool = true, includesPrint: Bool = true
+  ) -> SitePlan {
     let published = analysis.published(includingDrafts: includesDrafts)
     let places = PlaceIndex(published, analysis.atlas)
     var routes: [Route] = [
@@ -69,6 +73,7 @@ package struct SitePlan: Sendable {
       routes.append(Route(text.id + ".html", .text(text.id)))
     }
     routes += DataRoutes.make(analysis, published)
+    routes += EditionRoutes.make(analysis, published, places, includesPrint: includesPrint)
     let further = includesReview && analysis.configuration.review ? ReviewSite.fixedAddresses : []
     var check = LinkCheck(
       analysis: analysis, addresses: addresses, assets: assets,

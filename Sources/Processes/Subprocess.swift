@@ -7,27 +7,42 @@
 /// A program run to its end, with what it said. No shell stands between: arguments are handed over as they are.
 ///
 /// The caller's process must ignore SIGPIPE, as the program does from its start: a child may end before it has read its input.
-struct Subprocess: Sendable {
-  /// The exit status; 128 and the signal's number where a signal ended it.
-  let status: Int32
-  let output: [UInt8]
-  let errors: [UInt8]
+package struct Subprocess: Sendable {
+  /// How it came to its end.
+  package enum Ending: Sendable, Equatable {
+    case byItself
+    /// It took longer than it was given, and was killed with everything it had started.
+    case tooSlow
+    /// Somebody wants this program to end (the signal's number); the child was killed with everything it had started.
+    case interrupted(Int32)
+  }
 
-  var text: String { String(decoding: output, as: UTF8.self) }
-  var errorText: String { String(decoding: errors, as: UTF8.self) }
+  /// The exit status; 128 and the signal's number where a signal ended it.
+  package let status: Int32
+  package let output: [UInt8]
+  package let errors: [UInt8]
+  package let ending: Ending
+
+  package var text: String { String(decoding: output, as: UTF8.self) }
+  package var errorText: String { String(decoding: errors, as: UTF8.self) }
 
   /// Runs a program that is looked up in `PATH`.
   ///
   /// - Parameters:
   ///   - arguments: the program's name first.
   ///   - environment: all that the child gets, as `NAME=value`.
+  ///   - limits: where given, the child gets a process group of its own, and is killed with it when it may not go on. Programs that start others
+  ///     want that: a killed browser would leave its helpers.
   /// - Returns: nil where the program cannot be started; `errno` says why.
-  static func run(_ arguments: [String], environment: [String], input: [UInt8] = []) -> Subprocess? {
+  package static func run(
+    _ arguments: [String], environment: [String], input: [UInt8] = [], limits: ProcessLimits? = nil
+  ) -> Subprocess? {
     guard let program = arguments.first, let stdin = Pipe(), let stdout = Pipe(), let stderr = Pipe() else { return nil }
     var actions = SpawnActions()
     actions.give(stdin.reading, as: 0)
     actions.give(stdout.writing, as: 1)
     actions.give(stderr.writing, as: 2)
+    if limits != nil { actions.separateGroup() }
     let started = actions.spawn(program, arguments, environment)
     actions.end()
     for pipe in [stdout, stderr] { close(pipe.writing) }
@@ -39,53 +54,22 @@ struct Subprocess: Sendable {
       errno = reason
       return nil
     }
-    let (output, errors) = exchange(input, to: stdin.writing, from: stdout.reading, and: stderr.reading)
-    var state: Int32 = 0
-    while waitpid(child, &state, 0) < 0, errno == EINTR {}
+    var exchange = Exchange(input: input, to: stdin.writing, from: stdout.reading, and: stderr.reading, child: child)
+    let ending = exchange.run(limits)
+    // A helper may outlive its parent; it has our pipes, so nothing of it is waited for.
+    if limits != nil { kill(-child, SIGKILL) }
+    let state = exchange.state ?? wait(for: child)
     // WIFEXITED and WEXITSTATUS are macros that Swift does not see.
     let signal = state & 0x7F
-    return Subprocess(status: signal == 0 ? (state >> 8) & 0xFF : 128 + signal, output: output, errors: errors)
+    return Subprocess(
+      status: signal == 0 ? (state >> 8) & 0xFF : 128 + signal, output: exchange.outputs[0], errors: exchange.outputs[1],
+      ending: ending)
   }
 
-  /// Feeds the input and reads both outputs side by side: in turn, a full pipe would stop both programs for ever.
-  private static func exchange(_ input: [UInt8], to sink: Int32, from first: Int32, and second: Int32) -> ([UInt8], [UInt8]) {
-    var outputs: [[UInt8]] = [[], []]
-    var open = [first, second]
-    var rest = input[...]
-    var isFeeding = true
-    func stopFeeding() {
-      close(sink)
-      isFeeding = false
-    }
-    _ = fcntl(sink, F_SETFL, fcntl(sink, F_GETFL) | O_NONBLOCK)
-    if rest.isEmpty { stopFeeding() }
-    var buffer = [UInt8](repeating: 0, count: 256 << 10)
-    while isFeeding || open.contains(where: { $0 >= 0 }) {
-      // A negative descriptor is passed over by poll.
-      var polls = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-      polls.append(pollfd(fd: isFeeding ? sink : -1, events: Int16(POLLOUT), revents: 0))
-      if poll(&polls, nfds_t(polls.count), -1) < 0 {
-        if errno == EINTR { continue }
-        break
-      }
-      for i in 0..<2 where polls[i].revents != 0 {
-        let count = buffer.withUnsafeMutableBytes { readSome(open[i], $0) }
-        if count < 0, errno == EINTR { continue }
-        if count > 0 { outputs[i].append(contentsOf: buffer[..<count]) }
-        if count <= 0 {
-          close(open[i])
-          open[i] = -1
-        }
-      }
-      if isFeeding, polls[2].revents != 0 {
-        let count = rest.withUnsafeBytes { writeSome(sink, $0) }
-        if count > 0 { rest = rest.dropFirst(count) }
-        if rest.isEmpty || (count < 0 && errno != EINTR && errno != EAGAIN) { stopFeeding() }
-      }
-    }
-    if isFeeding { close(sink) }
-    for descriptor in open where descriptor >= 0 { close(descriptor) }
-    return (outputs[0], outputs[1])
+  private static func wait(for child: pid_t) -> Int32 {
+    var state: Int32 = 0
+    while waitpid(child, &state, 0) < 0, errno == EINTR {}
+    return state
   }
 }
 
@@ -124,12 +108,23 @@ private struct SpawnActions {
 
   mutating func give(_ descriptor: Int32, as number: Int32) { posix_spawn_file_actions_adddup2(&actions, descriptor, number) }
 
+  /// The child and what it starts can then be ended together.
+  mutating func separateGroup() {
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETPGROUP))
+  }
+
   mutating func spawn(_ program: String, _ arguments: [String], _ environment: [String]) -> pid_t? {
     var child: pid_t = 0
     let argv = arguments.map { strdup($0) } + [nil]
     let envp = environment.map { strdup($0) } + [nil]
     defer { for text in argv + envp { free(text) } }
-    let code = posix_spawnp(&child, program, &actions, &attributes, argv, envp)
+    var code = posix_spawnp(&child, program, &actions, &attributes, argv, envp)
+    // A program that has just been installed may still be open for writing in another child that has not begun.
+    for _ in 0..<20 where code == ETXTBSY {
+      usleep(10_000)
+      code = posix_spawnp(&child, program, &actions, &attributes, argv, envp)
+    }
     errno = code
     return code == 0 ? child : nil
   }
@@ -140,11 +135,4 @@ private struct SpawnActions {
     posix_spawnattr_destroy(&attributes)
     errno = reason
   }
-}
-
-private func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-  read(descriptor, buffer.baseAddress, buffer.count)
-}
-private func writeSome(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-  write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import History
+@testable import Processes
 
 #if canImport(Glibc)
   import Glibc
@@ -48,5 +48,33 @@ import Testing
   @Test func aMissingProgramIsNil() {
     #expect(Subprocess.run(["no-such-program-anywhere"], environment: environment) == nil)
     #expect(errno == ENOENT)
+  }
+
+  @Test func aSlowChildIsKilled() throws {
+    let start = ContinuousClock.now
+    let run = try #require(
+      Subprocess.run(["sh", "-c", "echo begun; sleep 300"], environment: environment, limits: ProcessLimits(seconds: 0.5)))
+    #expect(run.ending == .tooSlow)
+    #expect(run.status == 137)
+    #expect(run.text == "begun\n")
+    #expect(start.duration(to: .now) < .seconds(60))
+  }
+
+  @Test func aHelperThatOutlivesItsParentIsNotWaitedFor() throws {
+    let start = ContinuousClock.now
+    let run = try #require(
+      Subprocess.run(
+        ["sh", "-c", "sleep 300 & echo done; exit 4"], environment: environment, limits: ProcessLimits(seconds: 200)))
+    #expect(run.ending == .byItself)
+    #expect(run.status == 4)
+    #expect(run.text == "done\n")
+    #expect(start.duration(to: .now) < .seconds(100))
+  }
+
+  @Test func megabytesComeAlsoWithLimits() throws {
+    let run = try #require(
+      Subprocess.run(["sh", "-c", "head -c 3000000 /dev/zero"], environment: environment, limits: ProcessLimits(seconds: 100)))
+    #expect(run.output.count == 3_000_000)
+    #expect(run.ending == .byItself)
   }
 }
