@@ -14,6 +14,10 @@ struct SiteContext: Sendable {
   let themes: [Sheet]
   /// The published clusters, by name.
   let clusters: [Sheet]
+  /// The clusters by theme, place, size and so on.
+  let facets: FacetIndex
+  /// The rank of each cluster by place, in the order of `clusters`.
+  let placeRanks: [Int]
   let maps: MapShelf
   /// The pictures that are copied, by their paths in the project.
   let pictures: Set<String>
@@ -34,6 +38,9 @@ struct SiteContext: Sendable {
     places = PlaceIndex(sheets, analysis.atlas)
     themes = sheets.filter { $0.id.kind == .theme }.sorted { ($0.theme?.order ?? 0, $0.id.id) < ($1.theme?.order ?? 0, $1.id.id) }
     clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
+    facets = FacetIndex(
+      clusters, themes: themes, atlas: analysis.atlas, field: analysis.schemas[SheetKind.cluster.rawValue]?.root)
+    placeRanks = PlaceOrder.ranks(clusters, analysis.atlas.geography)
     pictures = Set(plan.routes.compactMap { if case .asset(let path) = $0.page { path } else { nil } })
     byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
     themeNumbers = Dictionary(themes.enumerated().map { ($1.id.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })

@@ -19,22 +19,24 @@ package struct SiteRenderer: Sendable {
   package let plan: SitePlan
   let site: SiteContext
   let templates: TemplateSet
-  let styles: [SourceFile]
-
+  private let assets: SiteAssets
   private let review: ReviewSite?
 
-  /// - Parameter review: what the pages for reviewers are made of; nil leaves them out.
+  /// - Parameters:
+  ///   - scripts: those of `Site/scripts/`.
+  ///   - review: what the pages for reviewers are made of; nil leaves them out.
   package init(
-    analysis: Analysis, plan: SitePlan, templates: TemplateSet, styles: [SourceFile], includesDrafts: Bool,
+    analysis: Analysis, plan: SitePlan, templates: TemplateSet, styles: [SourceFile], scripts: [SourceFile] = [],
+    includesDrafts: Bool,
     review: ReviewMaterial? = nil
   ) {
     self.templates = templates
-    self.styles = styles
+    assets = SiteAssets(styles: styles, scripts: scripts, title: analysis.configuration.title)
     var site = SiteContext(analysis: analysis, plan: plan, includesDrafts: includesDrafts)
     site.hasReview = review != nil
     self.site = site
     self.review = review.map { ReviewSite(site, analysis, $0, includesDrafts: includesDrafts) }
-    self.plan = self.review.map { plan.adding($0.routes) } ?? plan
+    self.plan = plan.adding(assets.routes + (self.review?.routes ?? []))
   }
 
   package func render(_ route: Route) -> RenderedFile {
@@ -42,6 +44,7 @@ package struct SiteRenderer: Sendable {
     switch route.page {
     case .home: return .bytes(page("home", HomePage.values(site, address)))
     case .explorer: return .bytes(page("explorer", ExplorerPage.values(site, address)))
+    case .facet(let selection): return .bytes(page("explorer", FacetPage.values(site, address, selection)))
     case .sheet(let id): return .bytes(sheet(id, address))
     case .index(.theme): return .bytes(page("list", ThemeIndexPage.values(site, address)))
     case .index(let kind): return .bytes(page("list", IndexPage.values(site, address, kind)))
@@ -51,7 +54,8 @@ package struct SiteRenderer: Sendable {
     case .sources: return .bytes(page("list", SourcesPage.values(site, address)))
     case .text(let id): return .bytes(page("text", TextPageView.values(site, address, id)))
     case .notFound: return .bytes(page("notfound", NotFoundPage.values(site, address)))
-    case .stylesheet: return .bytes(Stylesheet.join(styles, title: site.configuration.title))
+    case .stylesheet: return .bytes(assets.stylesheet?.bytes ?? [])
+    case .script(let name): return .bytes(assets.script(name))
     case .sitemap: return .bytes(Sitemap.xml(plan, base: site.configuration.baseURL ?? ""))
     case .robots: return .bytes(Sitemap.robots(base: site.configuration.baseURL))
     case .clusterData: return .bytes(ClusterData.json(site))
@@ -69,5 +73,11 @@ package struct SiteRenderer: Sendable {
     }
   }
 
-  private func page(_ layout: String, _ values: [String: SlotValue]) -> [UInt8] { templates.render(layout, values) }
+  private func page(_ layout: String, _ values: [String: SlotValue]) -> [UInt8] {
+    var values = values
+    let root = if case .text(let root) = values["root"] { root } else { "" }
+    values["stylesheet"] = .text(assets.stylesheet?.address ?? "")
+    values["scripts"] = .html(assets.scriptElements(layout: layout, root: root))
+    return templates.render(layout, values)
+  }
 }

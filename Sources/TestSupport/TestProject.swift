@@ -51,7 +51,8 @@ package struct TestProject: Sendable {
 
   package mutating func put(_ file: SourceFile) {
     var all =
-      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.scripts + sources.data
+      + [sources.site]
     all.removeAll { $0.path.utf8.elementsEqual(file.path.utf8) }
     all.append(file)
     var set = SourceSet(files: all, assets: sources.assets)
@@ -63,7 +64,8 @@ package struct TestProject: Sendable {
 
   package mutating func remove(_ path: String) {
     let all =
-      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.scripts + sources.data
+      + [sources.site]
     sources = SourceSet(files: all.filter { $0.path != path }, assets: sources.assets.filter { $0.path != path })
   }
 
@@ -97,9 +99,10 @@ package struct TestProject: Sendable {
     let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts)
     guard let templates = TemplateSet.load(sources.templates, layouts: Layouts.all).set else { return [:] }
     let renderer = SiteRenderer(
-      analysis: analysis, plan: plan, templates: templates, styles: sources.styles, includesDrafts: includesDrafts)
+      analysis: analysis, plan: plan, templates: templates, styles: sources.styles, scripts: sources.scripts,
+      includesDrafts: includesDrafts)
     var files: [String: String] = [:]
-    for route in plan.routes {
+    for route in renderer.plan.routes {
       if case .bytes(let bytes) = renderer.render(route) { files[route.address] = String(decoding: bytes, as: UTF8.self) }
     }
     return files

@@ -36,19 +36,13 @@ enum ClusterTable {
       rows: clusters.map { place($0, scope, theme: true) })
   }
 
-  /// With an anchor at the first cluster of each letter, and with how complete each sheet is.
-  static func lettered(_ clusters: [Sheet], caption: String, _ scope: Scope) -> HTML {
-    var seen: Set<String> = []
-    var body: HTML = "<tbody>\n"
-    for sheet in clusters {
-      let letter = Letters.of(sheet.name.value)
-      body += seen.insert(letter).inserted ? "<tr id=\"\(Letters.anchor(letter))\">" : "<tr>"
-      let score = scope.site.completeness(of: sheet)?.percent
-      body += "\(cells(sheet, scope, theme: true))<td class=\"num\">\(ReviewWords.percent(score))</td></tr>\n"
-    }
-    body += "</tbody>"
-    let all = columns(theme: true) + [Column("Complete", number: true)]
-    return Table.make(caption: caption, columns: all, className: "clusters with-score", bodies: body)
+  /// With how complete each sheet is.
+  static var fullColumns: [Column] { columns(theme: true) + [Column("Complete", number: true)] }
+
+  /// The cells of a row with all columns.
+  static func fullRow(_ sheet: Sheet, _ scope: Scope) -> HTML {
+    let score = scope.site.completeness(of: sheet)?.percent
+    return "\(cells(sheet, scope, theme: true))<td class=\"num\">\(ReviewWords.percent(score))</td>"
   }
 
   private static func place(_ sheet: Sheet, _ scope: Scope, theme: Bool) -> HTML {

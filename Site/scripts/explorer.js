@@ -1,0 +1,290 @@
+// The list of clusters: filters, search, order. All of it is on the page already; this hides, shows and sorts it, and nothing more.
+// Rows say in data-n which values they have (numbers of the facets' lists), in data-words what finds them (small letters without marks), and in
+// data-place their rank by place. What is shown stands in the address, so that it can be kept, sent and gone back to.
+(() => {
+  "use strict";
+
+  const table = document.querySelector("table.clusters");
+  if (!table || !table.tBodies.length) return;
+  const body = table.tBodies[0];
+  const text = (element) => element.textContent.trim();
+  const rows = [...body.rows].map((row, order) => ({
+    row, order, name: text(row.cells[0]), theme: text(row.cells[1]), place: Number(row.dataset.place),
+    numbers: (row.dataset.n || "").split(" ").filter(Boolean).map(Number), words: row.dataset.words || "", isShown: true,
+    href: row.cells[0].querySelector("a")?.getAttribute("href"), letter: row.id,
+  }));
+  for (let i = 1; i < rows.length; i++) rows[i].letter ||= rows[i - 1].letter;
+
+  const finder = document.querySelector(".finder");
+  const heading = document.getElementById("all-title");
+  const title = text(heading);
+  const letters = [...document.querySelectorAll(".az a")];
+  const state = { chosen: new Set(), query: "", sort: "name" };
+
+  // -- order: by name, theme or place, never by a figure
+
+  const collator = new Intl.Collator("en");
+  const orders = {
+    name: { head: 0, words: "A to Z", compare: (a, b) => a.order - b.order },
+    theme: { head: 1, words: "by theme", compare: (a, b) => collator.compare(a.theme, b.theme) || a.order - b.order },
+    place: { head: 2, words: "by place", compare: (a, b) => a.place - b.place },
+  };
+  let order = "name";
+
+  for (const [name, { head }] of Object.entries(orders)) {
+    const cell = table.tHead.rows[0].cells[head];
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sort";
+    button.title = `Sort ${orders[name].words}`;
+    button.append(...cell.childNodes);
+    cell.append(button);
+    button.addEventListener("click", () => change(() => { state.sort = name; }));
+  }
+
+  function sort() {
+    for (const [name, { head }] of Object.entries(orders)) {
+      const cell = table.tHead.rows[0].cells[head];
+      if (name === state.sort) cell.setAttribute("aria-sort", "ascending"); else cell.removeAttribute("aria-sort");
+    }
+    if (order === state.sort) return;
+    order = state.sort;
+    rows.sort(orders[order].compare);
+    body.append(...rows.map((item) => item.row));
+  }
+
+  // The letters lead to the first row of each that is shown; by another order they lead nowhere.
+  function lead() {
+    for (const item of rows) item.row.removeAttribute("id");
+    const first = new Map();
+    if (order === "name") {
+      for (const item of rows) if (item.isShown && !first.has(item.letter)) first.set(item.letter, item.row);
+    }
+    for (const [letter, row] of first) row.id = letter;
+    for (const link of letters) {
+      const letter = link.dataset.letter ||= link.getAttribute("href").slice(1);
+      if (first.has(letter)) link.setAttribute("href", `#${letter}`); else link.removeAttribute("href");
+    }
+  }
+
+  // -- filters: checkboxes in place of the links
+
+  const facets = finder ? [...document.querySelectorAll("[data-facet]")].map(facet) : [];
+  const options = new Map(facets.flatMap((item) => item.options.map((option) => [option.number, option])));
+
+  function facet(section) {
+    section.setAttribute("role", "group");
+    const item = { id: section.dataset.facet, title: text(section.querySelector("h2")), options: [] };
+    item.options = [...section.querySelectorAll("li[data-n]")].map((line) => {
+      const old = line.firstElementChild;
+      const box = document.createElement("input");
+      const label = document.createElement("label");
+      box.type = "checkbox";
+      box.autocomplete = "off";
+      label.className = old.className;
+      label.append(box, ...old.childNodes);
+      old.replaceWith(label);
+      const option = {
+        number: Number(line.dataset.n), value: line.dataset.value, name: text(label), href: old.getAttribute("href"), facet: item, box,
+        label, count: line.querySelector(".count"), all: text(line.querySelector(".count")),
+      };
+      box.addEventListener("change", () => change(() => { choose(option, box.checked); }));
+      return option;
+    });
+    return item;
+  }
+
+  function choose(option, isChosen) {
+    if (isChosen) state.chosen.add(option.number); else state.chosen.delete(option.number);
+  }
+
+  // One value of a facet is enough, but of every facet that is used; a value's count is what choosing it would show.
+  function filter() {
+    const used = facets.map((item) => item.options.filter((option) => state.chosen.has(option.number))).filter((list) => list.length)
+      .map((list) => ({ facet: list[0].facet, numbers: new Set(list.map((option) => option.number)) }));
+    const words = split(state.query);
+    const counts = new Map();
+    let shown = 0;
+    for (const item of rows) {
+      const isFound = words.every((word) => finds(item, word));
+      const missed = used.filter(({ numbers }) => !item.numbers.some((number) => numbers.has(number)));
+      item.isShown = isFound && !missed.length;
+      if (item.isShown) shown++;
+      if (!isFound || missed.length > 1) continue;
+      for (const number of item.numbers) {
+        if (missed.length && options.get(number)?.facet !== missed[0].facet) continue;
+        counts.set(number, (counts.get(number) || 0) + 1);
+      }
+    }
+    for (const item of rows) if (item.row.hidden === item.isShown) item.row.hidden = !item.isShown;
+    for (const option of options.values()) {
+      const count = counts.get(option.number) || 0;
+      option.count.textContent = grouped(count);
+      option.box.checked = state.chosen.has(option.number);
+      option.label.classList.toggle("none", !count && !option.box.checked);
+    }
+    return shown;
+  }
+
+  // -- search: every word that is typed must stand somewhere in a cluster's words
+
+  const letterless = { "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ŀ": "l", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t" };
+
+  function fold(string) {
+    return string.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[æœßþøđðłŀħıŋŧ]/g, (letter) => letterless[letter]);
+  }
+
+  function split(string) { return fold(string).split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean); }
+
+  function finds(item, word) {
+    item.folded ??= ` ${fold(item.words)}`;
+    // One or two letters stand in half of all words: they must begin one.
+    return item.folded.includes(/^[a-z0-9]{1,2}$/.test(word) ? ` ${word}` : word);
+  }
+
+  // -- the map: the points of the clusters that are shown, and the lines that lead to them
+
+  const points = new Map();
+  for (const point of document.querySelectorAll(".map-figure .map a.point")) points.set(point.getAttribute("href"), point);
+  const leader = document.querySelector(".map-figure .map path.leader");
+  const lines = leader ? leader.getAttribute("d").match(/M[^ML]*L[^ML]*/g) || [] : [];
+
+  function draw() {
+    if (!points.size) return;
+    const hidden = new Set();
+    for (const item of rows) {
+      const point = points.get(item.href);
+      if (!point) continue;
+      point.classList.toggle("is-out", !item.isShown);
+      if (!item.isShown) hidden.add(/\((.*)\)/.exec(point.getAttribute("transform") || "")?.[1]);
+    }
+    leader?.setAttribute("d", lines.filter((line) => !hidden.has(line.slice(line.indexOf("L") + 1))).join(""));
+  }
+
+  // -- what is said
+
+  const status = finder?.querySelector(".finder-count");
+  const said = finder?.querySelector(".finder-said");
+  const input = finder?.querySelector("input");
+  const grouped = (number) => number.toLocaleString("en-GB");
+  const clusters = (number) => `${grouped(number)} ${number === 1 ? "cluster" : "clusters"}`;
+
+  function say(shown) {
+    const isAll = !state.chosen.size && !split(state.query).length;
+    const words = isAll ? clusters(rows.length) : shown ? `${grouped(shown)} of ${clusters(rows.length)}` : `None of ${clusters(rows.length)}`;
+    if (status.textContent !== words) status.textContent = words;
+    const chosen = [...options.values()].filter((option) => state.chosen.has(option.number));
+    said.replaceChildren(...chosen.map(chip), ...ownPage(chosen));
+    said.classList.toggle("is-empty", !chosen.length);
+    heading.textContent = (isAll ? title : title.replace(/^All clusters/, "Clusters found")).replace(/A to Z$/, orders[order].words);
+  }
+
+  function chip(option) {
+    const line = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = `${option.facet.title}: ${option.name}`;
+    button.setAttribute("aria-label", `Take away ${button.textContent}`);
+    button.addEventListener("click", () => {
+      const place = [...said.children].indexOf(line);
+      change(() => choose(option, false));
+      (said.children[Math.min(place, said.children.length - 1)]?.querySelector("button") || input).focus();
+    });
+    line.append(button);
+    return line;
+  }
+
+  // One value, or a theme in a macro-region, has a page of its own.
+  function ownPage(chosen) {
+    if (split(state.query).length || !chosen.length || chosen.length > 2 || chosen.some((option) => !option.href)) return [];
+    let href = chosen[0].href;
+    if (chosen.length === 2) {
+      if (chosen[0].facet.id !== "theme" || chosen[1].facet.id !== "region" || !rows.some((item) => item.isShown)) return [];
+      href = href.replace(/\.html$/, `--${chosen[1].value}.html`);
+    }
+    const line = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = href;
+    link.textContent = "A page of its own";
+    line.className = "own-page";
+    line.append(link);
+    return [line];
+  }
+
+  // -- the address
+
+  function address() {
+    const parts = facets.map((item) => [item.id, item.options.filter((option) => state.chosen.has(option.number))])
+      .filter(([, list]) => list.length).map(([id, list]) => `${id}=${list.map((option) => encodeURIComponent(option.value)).join(",")}`);
+    if (state.query.trim()) parts.push(`q=${encodeURIComponent(state.query.trim())}`);
+    if (state.sort !== "name") parts.push(`sort=${state.sort}`);
+    return location.pathname + (parts.length ? `?${parts.join("&")}` : "");
+  }
+
+  function read() {
+    const asked = new URLSearchParams(location.search);
+    state.chosen.clear();
+    for (const item of facets) {
+      const values = new Set((asked.get(item.id) || "").split(","));
+      for (const option of item.options) if (values.has(option.value)) state.chosen.add(option.number);
+    }
+    state.query = finder ? asked.get("q") || "" : "";
+    state.sort = Object.hasOwn(orders, asked.get("sort") || "") ? asked.get("sort") : "name";
+    if (input) input.value = state.query;
+    show();
+  }
+
+  function write(replaces) {
+    const next = address();
+    if (next === location.pathname + location.search) return;
+    // Some browsers forbid it for files; then the list works, and only its address stays the same.
+    try { history[replaces ? "replaceState" : "pushState"](null, "", next); } catch { /* nothing to do */ }
+  }
+
+  function show() {
+    sort();
+    if (finder) {
+      const shown = filter();
+      draw();
+      say(shown);
+    } else {
+      heading.textContent = title.replace(/A to Z$/, orders[order].words);
+    }
+    lead();
+  }
+
+  function change(step, replaces = false) {
+    step();
+    show();
+    write(replaces);
+  }
+
+  if (finder) {
+    let isTyping = false;
+    let timer = 0;
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        change(() => { state.query = input.value; }, isTyping);
+        isTyping = true;
+      }, 120);
+    });
+    input.addEventListener("blur", () => { isTyping = false; });
+    finder.querySelector(".finder-reset").addEventListener("click", () => {
+      clearTimeout(timer);
+      change(() => {
+        state.chosen.clear();
+        state.query = input.value = "";
+      });
+      input.focus();
+    });
+    const panel = document.getElementById("facets");
+    const opener = finder.querySelector(".finder-facets");
+    opener.addEventListener("click", () => {
+      opener.setAttribute("aria-expanded", String(panel.classList.toggle("is-open")));
+    });
+    finder.hidden = false;
+  }
+  addEventListener("popstate", read);
+  read();
+})();
