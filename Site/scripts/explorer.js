@@ -1,6 +1,6 @@
 // The list of clusters: filters, search, order. All of it is on the page already; this hides, shows and sorts it, and nothing more.
-// Rows say in data-n which values they have (numbers of the facets' lists), in data-words what finds them (small letters without marks), and in
-// data-place their rank by place. What is shown stands in the address, so that it can be kept, sent and gone back to.
+// Rows say in data-n which values they have (numbers of the facets' lists), in data-words what finds them besides what they show (small letters
+// without marks), and in data-place their rank by place. What is shown stands in the address, so that it can be kept, sent and gone back to.
 (() => {
   "use strict";
 
@@ -137,28 +137,66 @@
   function split(string) { return fold(string).split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean); }
 
   function finds(item, word) {
-    item.folded ??= ` ${fold(item.words)}`;
+    item.folded ??= ` ${split(`${item.name} ${item.theme} ${text(item.row.cells[2])} ${item.words}`).join(" ")}`;
     // One or two letters stand in half of all words: they must begin one.
     return item.folded.includes(/^[a-z0-9]{1,2}$/.test(word) ? ` ${word}` : word);
   }
 
-  // -- the map: the points of the clusters that are shown, and the lines that lead to them
+  // -- the map: the points of the clusters that are shown. Those that had to give way to others, at the end of a line, go back to their places when
+  // there is room.
 
-  const points = new Map();
-  for (const point of document.querySelectorAll(".map-figure .map a.point")) points.set(point.getAttribute("href"), point);
+  const lines = new Map();
   const leader = document.querySelector(".map-figure .map path.leader");
-  const lines = leader ? leader.getAttribute("d").match(/M[^ML]*L[^ML]*/g) || [] : [];
+  for (const [, from, to] of leader?.getAttribute("d").matchAll(/M([^ML]*)L([^ML]*)/g) || []) lines.set(to, from);
+  const points = new Map();
+  for (const point of document.querySelectorAll(".map-figure .map a.point")) {
+    const drawn = /\((.*)\)/.exec(point.getAttribute("transform") || "")?.[1];
+    if (drawn) points.set(point.getAttribute("href"), { point, drawn, home: lines.get(drawn) || drawn, now: drawn });
+  }
+  const place = (words) => words.split(" ").map(Number);
 
   function draw() {
-    if (!points.size) return;
-    const hidden = new Set();
+    const shown = [];
     for (const item of rows) {
-      const point = points.get(item.href);
-      if (!point) continue;
-      point.classList.toggle("is-out", !item.isShown);
-      if (!item.isShown) hidden.add(/\((.*)\)/.exec(point.getAttribute("transform") || "")?.[1]);
+      const mark = points.get(item.href);
+      if (!mark) continue;
+      mark.point.classList.toggle("is-out", !item.isShown);
+      if (item.isShown) shown.push(mark);
     }
-    leader?.setAttribute("d", lines.filter((line) => !hidden.has(line.slice(line.indexOf("L") + 1))).join(""));
+    if (!shown.length) return;
+    const size = shown[0].point.getBBox().width * 1.05 || 10;
+    const cells = new Map();
+    const cell = ([x, y]) => `${Math.floor(x / size)} ${Math.floor(y / size)}`;
+    const put = (mark, at) => {
+      mark.next = at;
+      const key = cell(place(at));
+      cells.set(key, [...(cells.get(key) || []), mark]);
+    };
+    const isFree = (mark) => {
+      const [x, y] = place(mark.home);
+      for (const dx of [-size, 0, size]) {
+        for (const dy of [-size, 0, size]) {
+          for (const other of cells.get(cell([x + dx, y + dy])) || []) {
+            const [a, b] = place(other.next);
+            if (other !== mark && Math.hypot(a - x, b - y) < size) return false;
+          }
+        }
+      }
+      return true;
+    };
+    for (const mark of shown) put(mark, mark.drawn);
+    if (shown.length < points.size) {
+      for (const mark of shown) {
+        if (mark.home === mark.drawn || !isFree(mark)) continue;
+        const key = cell(place(mark.drawn));
+        cells.set(key, cells.get(key).filter((other) => other !== mark));
+        put(mark, mark.home);
+      }
+    }
+    for (const mark of shown) {
+      if (mark.next !== mark.now) mark.point.setAttribute("transform", `translate(${mark.now = mark.next})`);
+    }
+    leader?.setAttribute("d", shown.filter((mark) => mark.now !== mark.home).map((mark) => `M${mark.home}L${mark.now}`).join(""));
   }
 
   // -- what is said
@@ -166,6 +204,7 @@
   const status = finder?.querySelector(".finder-count");
   const said = finder?.querySelector(".finder-said");
   const input = finder?.querySelector("input");
+  const reset = finder?.querySelector(".finder-reset");
   const grouped = (number) => number.toLocaleString("en-GB");
   const clusters = (number) => `${grouped(number)} ${number === 1 ? "cluster" : "clusters"}`;
 
@@ -176,6 +215,7 @@
     const chosen = [...options.values()].filter((option) => state.chosen.has(option.number));
     said.replaceChildren(...chosen.map(chip), ...ownPage(chosen));
     said.classList.toggle("is-empty", !chosen.length);
+    reset.disabled = isAll;
     heading.textContent = (isAll ? title : title.replace(/^All clusters/, "Clusters found")).replace(/A to Z$/, orders[order].words);
   }
 
@@ -270,7 +310,7 @@
       }, 120);
     });
     input.addEventListener("blur", () => { isTyping = false; });
-    finder.querySelector(".finder-reset").addEventListener("click", () => {
+    reset.addEventListener("click", () => {
       clearTimeout(timer);
       change(() => {
         state.chosen.clear();
@@ -278,13 +318,16 @@
       });
       input.focus();
     });
-    const panel = document.getElementById("facets");
-    const opener = finder.querySelector(".finder-facets");
-    opener.addEventListener("click", () => {
-      opener.setAttribute("aria-expanded", String(panel.classList.toggle("is-open")));
-    });
     finder.hidden = false;
   }
+
+  // On a narrow screen the lists beside the table are folded.
+  const opener = document.querySelector(".facets-opener");
+  opener?.addEventListener("click", () => {
+    const isOpen = document.getElementById("facets").classList.toggle("is-open");
+    opener.setAttribute("aria-expanded", String(isOpen));
+  });
+  if (opener) opener.hidden = false;
   addEventListener("popstate", read);
   read();
 })();

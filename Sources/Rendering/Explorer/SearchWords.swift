@@ -1,31 +1,20 @@
 import FrontMatter
 import SheetModel
 
-/// The words by which a reader may look for a cluster: its names at home and abroad, places, players, branches. In small letters without marks, each
-/// once.
+/// The words by which a reader may look for a cluster besides those of its row: its names at home and abroad, places, players, branches. In small
+/// letters without marks, each once.
 enum SearchWords {
   /// More would make a page heavy and find everything.
   static let limit = 400
 
   static func of(_ sheet: Sheet, _ site: SiteContext) -> String {
-    var words = Collector()
     let root = sheet.tree.root
     let geography = site.geography
-    words.add(sheet.name.value)
+    var words = Collector(shown: [sheet.name.value, Places.text(sheet, site)])
     for alias in sheet.aliases { words.add(alias.value) }
     words.add(scalars: root["native_name"])
-    if let cluster = sheet.cluster {
-      words.add(cluster.seat?.city)
-      for place in cluster.places { words.add(place.name) }
-      for country in cluster.countries {
-        words.add(geography.countryName(country.value))
-        words.add(geography.macroRegion(ofCountry: country.value)?.name)
-      }
-      for code in cluster.subdivisions { words.add(geography.subdivisionName(code.value)) }
-      for theme in [cluster.theme?.value].compactMap({ $0 }) + cluster.secondaryThemes {
-        words.add(site.theme(theme)?.name.value ?? theme)
-      }
-    }
+    for place in sheet.cluster?.places ?? [] { words.add(place.name) }
+    for code in sheet.cluster?.subdivisions ?? [] { words.add(geography.subdivisionName(code.value)) }
     root["sectors"]?.items.forEach { item in words.add(scalars: item["label"] ?? item["code"]) }
     for key in ["keywords", "specialisations"] { words.add(scalars: root[key]) }
     root["players"]?.entries.forEach { component in
@@ -53,10 +42,19 @@ enum SearchWords {
     private(set) var list: [String] = []
     private var seen: Set<String> = []
 
-    mutating func add(_ text: String?) {
-      guard let text else { return }
+    /// - Parameter shown: what the row says itself; of that only other spellings are listed.
+    init(shown: [String]) {
+      seen = Set(shown.flatMap(SearchWords.split))
+      for text in shown { addSpelledOut(text) }
+    }
+
+    mutating func add(_ text: String) {
       for word in split(text) where list.count < limit && seen.insert(word).inserted { list.append(word) }
-      // Munich is also looked for as Muenchen, Ørsted as Oersted.
+      addSpelledOut(text)
+    }
+
+    /// München is also looked for as Muenchen, Ørsted as Oersted.
+    private mutating func addSpelledOut(_ text: String) {
       guard text.utf8.contains(where: { $0 > 0x7F }) else { return }
       for word in split(SearchWords.spelledOut(text)) where list.count < limit && seen.insert(word).inserted { list.append(word) }
     }

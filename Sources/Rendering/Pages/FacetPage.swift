@@ -28,6 +28,7 @@ enum FacetPage {
     var values = FrameValues.make(site, address, title: title, description: "\(title): \(count).", crumbs: crumbs)
     values["count"] = .text(count)
     values["title"] = .text(title)
+    values["finder"] = .html(Finder.opener("Other lists") + "\n")
     values["map"] = .html(map(clusters, region?.id ?? (facet.id == "region" ? value.id : nil), facet, value, title, scope))
     values["facets"] = .html(FacetColumns(scope: scope, current: selection).html)
     values["list_title"] = .text(listTitle)
@@ -67,12 +68,14 @@ enum FacetPage {
     let home = region ?? country?.macroRegion
     let extent = country.flatMap { site.maps.extent(of: [$0.numeric]) } ?? home.flatMap { site.maps.extent(ofMacroRegion: $0) }
     guard let extent else {
-      return MapFigures.figure(clusters, scope, title: "World map: \(title)", caption: "Equal Earth projection.")
+      return MapFigures.figure(
+        clusters, scope, title: "World map: \(title)", caption: "Equal Earth projection.",
+        legend: facet.id != "theme")
     }
     let highlight =
       country.map { [$0.numeric] } ?? site.geography.countries.values.filter { $0.macroRegion == region }.map(\.numeric)
     return MapFigures.figure(
       clusters, scope, title: "Map: \(title)", caption: "Marks show the seats of clusters. Azimuthal projection, equal in area.",
-      extent: extent, highlight: Set(highlight))
+      extent: extent, highlight: Set(highlight), legend: facet.id != "theme")
   }
 }
