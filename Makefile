@@ -1,7 +1,7 @@
 # The two commands: `make site` builds the program and publishes the report site to _site/, `make test` runs all tests.
 # Both install what is missing first (see Scripts/install-libraries).
 
-.PHONY: site test lint bench-mutations libraries program clean
+.PHONY: site test test-site lint bench-mutations libraries program clean
 
 site: program
 	.build/release/clusterbook build
@@ -11,6 +11,11 @@ program: libraries
 
 test: libraries
 	swift test
+
+# Real tools and a real browser on every kind of page of the site; a few packages of Debian and PyPI are installed.
+test-site: site
+	@sh Scripts/install-test-tools
+	Scripts/test-site _site
 
 # Style, and a build in which every warning of the compiler is an error.
 lint: libraries
