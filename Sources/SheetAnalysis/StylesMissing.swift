@@ -10,7 +10,7 @@ package enum StylesMissing {
       What the pages look like lies in Site/styles/. Without a style in it the pages are complete, but a reader's browser shows them in its own plain \
       letters, with maps as black as ink. Bring the folder back, for example from a fresh copy of the project.
       """,
-    bad: Example(files: []), good: Example("Site/styles/screen.css", "body { margin: 0; }\n"))
+    bad: Example(files: []), good: Example(files: []))
 
   /// A folder that is not there and one whose files hold nothing but space come to the same.
   static func check(_ sources: SourceSet) -> [Diagnostic] {

@@ -62,11 +62,13 @@ package struct TestProject: Sendable {
     sources = set
   }
 
+  /// Takes a file away, or all files of a folder whose path ends in a slash.
   package mutating func remove(_ path: String) {
+    let stays = { (other: String) in path.hasSuffix("/") ? !other.hasPrefix(path) : other != path }
     let all =
       sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.scripts + sources.data
       + [sources.site]
-    sources = SourceSet(files: all.filter { $0.path != path }, assets: sources.assets.filter { $0.path != path })
+    sources = SourceSet(files: all.filter { stays($0.path) }, assets: sources.assets.filter { stays($0.path) })
   }
 
   package func analyze(workers: Int = 2) async -> Analysis {

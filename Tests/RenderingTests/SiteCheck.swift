@@ -32,7 +32,8 @@ struct SiteCheck {
       level = next
     }
     for element in starts {
-      if ["script", "style", "iframe", "object", "embed", "form", "base"].contains(element.tag) {
+      if element.tag == "script", element["src"] == nil || element["defer"] == nil { found.append("<script> that is no file") }
+      if ["style", "iframe", "object", "embed", "form", "base"].contains(element.tag) {
         found.append("<\(element.tag)>")
       }
       for attribute in element.attributes where attribute.name == "style" || attribute.name.hasPrefix("on") {

@@ -10,9 +10,6 @@ struct ExplorerTable {
   /// Whether the rows say which values and words find them.
   var canBeFiltered = false
 
-  /// Lists longer than this have letters that lead into them.
-  static let longList = 30
-
   var letters: HTML { Letters.navigation(Set(members.map { Letters.of(scope.site.clusters[$0].name.value) })) }
 
   var html: HTML {

@@ -32,7 +32,7 @@ enum FacetPage {
     values["map"] = .html(map(clusters, region?.id ?? (facet.id == "region" ? value.id : nil), facet, value, title, scope))
     values["facets"] = .html(FacetColumns(scope: scope, current: selection).html)
     values["list_title"] = .text(listTitle)
-    values["az"] = .html(members.count > ExplorerTable.longList ? table.letters : HTML())
+    values["az"] = .html(members.count > Letters.longList ? table.letters : HTML())
     values["table"] = .html(table.html)
     values["note"] = .html(note(facet, value, region, scope))
     return values

@@ -89,6 +89,9 @@ enum Places {
 
 /// The letters that lead into an alphabetical list.
 enum Letters {
+  /// Lists with more entries have letters that lead into them.
+  static let longList = 30
+
   /// The letter under which a name stands; `#` for digits and other scripts.
   static func of(_ name: String) -> String {
     guard
