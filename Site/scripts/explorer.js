@@ -116,14 +116,19 @@
         counts.set(number, (counts.get(number) || 0) + 1);
       }
     }
-    for (const item of rows) if (item.row.hidden === item.isShown) item.row.hidden = !item.isShown;
+    let changes = false;
+    for (const item of rows) {
+      if (item.row.hidden !== item.isShown) continue;
+      item.row.hidden = !item.isShown;
+      changes = true;
+    }
     for (const option of options.values()) {
       const count = counts.get(option.number) || 0;
       option.count.textContent = grouped(count);
       option.box.checked = state.chosen.has(option.number);
       option.label.classList.toggle("none", !count && !option.box.checked);
     }
-    return shown;
+    return { shown, changes };
   }
 
   // -- search: every word that is typed must stand somewhere in a cluster's words
@@ -142,35 +147,47 @@
     return item.folded.includes(/^[a-z0-9]{1,2}$/.test(word) ? ` ${word}` : word);
   }
 
-  // -- the map: the points of the clusters that are shown. Those that had to give way to others, at the end of a line, go back to their places when
-  // there is room.
+  // -- the maps: the marks of the clusters that are shown. Those that had to give way to others, at the end of a line, go back to their places when
+  // there is room. A mark without a link, in the frame of a larger map, has the same name as the one there.
 
-  const lines = new Map();
-  const leader = document.querySelector(".map-figure .map path.leader");
-  for (const [, from, to] of leader?.getAttribute("d").matchAll(/M([^ML]*)L([^ML]*)/g) || []) lines.set(to, from);
-  const points = new Map();
-  for (const point of document.querySelectorAll(".map-figure .map a.point")) {
-    const drawn = /\((.*)\)/.exec(point.getAttribute("transform") || "")?.[1];
-    if (drawn) points.set(point.getAttribute("href"), { point, drawn, home: lines.get(drawn) || drawn, now: drawn });
-  }
+  const rowsByHref = new Map(rows.map((item) => [item.href, item]));
+  const named = (mark) => mark.dataset.tip || mark.querySelector("title")?.textContent;
+  const linked = [...document.querySelectorAll(".map-figure a.point")];
+  const hrefs = new Map(linked.map((mark) => [named(mark), mark.getAttribute("href")]));
+  const maps = [...document.querySelectorAll(".map-figure svg.map")].map(readMap);
+  const isPlain = maps.some((map) => map.isPlain);
   const place = (words) => words.split(" ").map(Number);
 
-  function draw() {
-    const shown = [];
-    for (const item of rows) {
-      const mark = points.get(item.href);
-      if (!mark) continue;
-      mark.point.classList.toggle("is-out", !item.isShown);
-      if (item.isShown) shown.push(mark);
+  function readMap(svg) {
+    const leader = svg.querySelector("path.leader");
+    const lines = new Map();
+    for (const [, from, to] of leader?.getAttribute("d").matchAll(/M([^ML]*)L([^ML]*)/g) || []) lines.set(to, from);
+    const marks = [];
+    for (const mark of svg.querySelectorAll(".point")) {
+      const item = rowsByHref.get(mark.getAttribute("href") || hrefs.get(named(mark)));
+      const drawn = /\((.*)\)/.exec(mark.getAttribute("transform") || "")?.[1];
+      if (item && drawn) marks.push({ mark, item, drawn, home: lines.get(drawn) || drawn, now: drawn });
     }
-    if (!shown.length) return;
-    const size = shown[0].point.getBBox().width * 1.05 || 10;
+    // Of very many clusters a map has no single marks.
+    return { svg, leader, marks, isPlain: !marks.length && svg.querySelector(".point") !== null };
+  }
+
+  function draw(isAll) {
+    for (const map of maps) if (map.marks.length) drawMap(map, isAll);
+  }
+
+  function drawMap({ svg, leader, marks }, isAll) {
+    svg.classList.toggle("is-filtered", !isAll);
+    for (const { mark, item } of marks) mark.classList.toggle("is-out", !item.isShown);
+    const shown = marks.filter(({ item }) => item.isShown);
+    if (!shown.length) return leader?.setAttribute("d", "");
+    const size = shown[0].mark.getBBox().width * 1.05 || 10;
     const cells = new Map();
     const cell = ([x, y]) => `${Math.floor(x / size)} ${Math.floor(y / size)}`;
     const put = (mark, at) => {
       mark.next = at;
       const key = cell(place(at));
-      cells.set(key, [...(cells.get(key) || []), mark]);
+      if (cells.has(key)) cells.get(key).add(mark); else cells.set(key, new Set([mark]));
     };
     const isFree = (mark) => {
       const [x, y] = place(mark.home);
@@ -185,16 +202,13 @@
       return true;
     };
     for (const mark of shown) put(mark, mark.drawn);
-    if (shown.length < points.size) {
-      for (const mark of shown) {
-        if (mark.home === mark.drawn || !isFree(mark)) continue;
-        const key = cell(place(mark.drawn));
-        cells.set(key, cells.get(key).filter((other) => other !== mark));
-        put(mark, mark.home);
-      }
+    for (const mark of isAll ? [] : shown) {
+      if (mark.home === mark.drawn || !isFree(mark)) continue;
+      cells.get(cell(place(mark.drawn))).delete(mark);
+      put(mark, mark.home);
     }
     for (const mark of shown) {
-      if (mark.next !== mark.now) mark.point.setAttribute("transform", `translate(${mark.now = mark.next})`);
+      if (mark.next !== mark.now) mark.mark.setAttribute("transform", `translate(${mark.now = mark.next})`);
     }
     leader?.setAttribute("d", shown.filter((mark) => mark.now !== mark.home).map((mark) => `M${mark.home}L${mark.now}`).join(""));
   }
@@ -208,13 +222,12 @@
   const grouped = (number) => number.toLocaleString("en-GB");
   const clusters = (number) => `${grouped(number)} ${number === 1 ? "cluster" : "clusters"}`;
 
-  function say(shown) {
-    const isAll = !state.chosen.size && !split(state.query).length;
+  function say(shown, isAll) {
     const words = isAll ? clusters(rows.length) : shown ? `${grouped(shown)} of ${clusters(rows.length)}` : `None of ${clusters(rows.length)}`;
     if (status.textContent !== words) status.textContent = words;
     const chosen = [...options.values()].filter((option) => state.chosen.has(option.number));
-    said.replaceChildren(...chosen.map(chip), ...ownPage(chosen));
-    said.classList.toggle("is-empty", !chosen.length);
+    said.replaceChildren(...chosen.map(chip), ...ownPage(chosen), ...(isPlain && !isAll ? [remark("The map shows all clusters.")] : []));
+    said.classList.toggle("is-empty", !said.children.length);
     reset.disabled = isAll;
     heading.textContent = (isAll ? title : title.replace(/^All clusters/, "Clusters found")).replace(/A to Z$/, orders[order].words);
   }
@@ -231,6 +244,12 @@
       (said.children[Math.min(place, said.children.length - 1)]?.querySelector("button") || input).focus();
     });
     line.append(button);
+    return line;
+  }
+
+  function remark(words) {
+    const line = document.createElement("li");
+    line.textContent = words;
     return line;
   }
 
@@ -284,9 +303,10 @@
   function show() {
     sort();
     if (finder) {
-      const shown = filter();
-      draw();
-      say(shown);
+      const { shown, changes } = filter();
+      const isAll = !state.chosen.size && !split(state.query).length;
+      if (changes) draw(isAll);
+      say(shown, isAll);
     } else {
       heading.textContent = title.replace(/A to Z$/, orders[order].words);
     }

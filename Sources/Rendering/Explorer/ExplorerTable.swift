@@ -7,8 +7,8 @@ struct ExplorerTable {
   /// The clusters, as places in the list by name.
   let members: [Int]
   let caption: String
-  /// Whether the rows say which values and words find them.
-  var canBeFiltered = false
+  /// Whether it is the list of all clusters, whose rows say which values and words find them, and how complete their sheets are.
+  var isWhole = false
 
   var letters: HTML { Letters.navigation(Set(members.map { Letters.of(scope.site.clusters[$0].name.value) })) }
 
@@ -21,14 +21,17 @@ struct ExplorerTable {
       let letter = Letters.of(sheet.name.value)
       body += seen.insert(letter).inserted ? "<tr id=\"\(Letters.anchor(letter))\"" : "<tr"
       body += " data-place=\"\(site.placeRanks[member])\""
-      if canBeFiltered {
+      if isWhole {
         let numbers = site.facets.numbersOfClusters[member].map(String.init).joined(separator: " ")
         body += " data-n=\"\(numbers)\" data-words=\"\(SearchWords.of(sheet, site))\""
       }
-      body += ">\(ClusterTable.fullRow(sheet, scope))</tr>\n"
+      body += ">\(ClusterTable.fullRow(sheet, score: isWhole, scope))</tr>\n"
     }
     body += "</tbody>"
-    return Table.make(caption: caption, columns: ClusterTable.fullColumns, className: "clusters with-score", bodies: body)
+    return Table.make(
+      caption: caption, columns: ClusterTable.fullColumns(score: isWhole),
+      className: isWhole ? "clusters with-score" : "clusters",
+      bodies: body)
   }
 }
 

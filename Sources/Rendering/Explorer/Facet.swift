@@ -2,14 +2,13 @@
 struct Facet: Sendable {
   /// As in addresses: `size`.
   let id: String
-  /// `Size`.
+  /// `Life-cycle stage`.
   let title: String
+  /// As in the titles of pages: `life-cycle stage`.
+  let noun: String
   /// What the values mean, from the schema; nil for facets that explain themselves.
   var meaning: String?
   let values: [FacetValue]
-
-  /// The words for a page of one value: `Clusters by size`.
-  var pageTitle: String { "Clusters by " + (title.prefix(1).lowercased() + title.dropFirst()) }
 }
 
 /// One value of a facet and the clusters that have it.

@@ -132,14 +132,19 @@ private struct Builder {
       for place in having { numbers[place].append(next) }
       next += 1
     }
-    facets.append(Facet(id: id, title: title, meaning: meaning, values: listed))
+    let noun = title.prefix(1).lowercased() + title.dropFirst()
+    // The hyphen of a macro-region would break a heading.
+    facets.append(Facet(id: id, title: title, noun: id == "region" ? "region" : noun, meaning: meaning, values: listed))
   }
 }
 
 extension FacetIndex {
-  /// What the schema says of a facet, which names values as sheets write them, with the words that pages use: `very-large` becomes `Very large`.
-  func plain(_ text: String, _ facet: Facet) -> String {
-    var text = text
+  /// What the schema says of the values of a facet, `very-large: 100,000 or more; large: …`, with the words that pages use. Sentences without a colon
+  /// are for authors and are left out.
+  static func meaning(of facet: Facet) -> String {
+    var text = (facet.meaning ?? "").split(separator: ". ").filter { $0.contains(": ") }.joined(separator: ". ")
+    guard !text.isEmpty else { return "" }
+    if text.last != "." { text += "." }
     // Longest first: one value may be part of another.
     for value in facet.values.sorted(by: { ($1.id.utf8.count, $0.id) < ($0.id.utf8.count, $1.id) })
     where value.id.utf8.contains(UInt8(ascii: "-")) {

@@ -8,7 +8,7 @@ enum ExplorerPage {
     let scope = Scope(site, address)
     let lead = "Every cluster of the atlas, by name. Nothing here is ordered by merit."
     let table = ExplorerTable(
-      scope: scope, members: Array(site.clusters.indices), caption: "All clusters, A to Z", canBeFiltered: true)
+      scope: scope, members: Array(site.clusters.indices), caption: "All clusters, A to Z", isWhole: true)
     var values = FrameValues.make(site, address, title: "Clusters", description: lead)
     values["count"] = .text(ExplorerWords.count(site.clusters))
     values["title"] = .text("Clusters")
@@ -25,7 +25,7 @@ enum ExplorerPage {
     values["table"] = .html(table.html)
     values["note"] = .html(
       """
-      \(ExplorerWords.columns(scope)) \
+      \(ExplorerWords.columns(scope)) Complete says how much of the sheet is filled and sourced. \
       The same as data: <a href="\(scope.link("data/clusters.json"))">clusters.json</a>.
       """)
     return values
@@ -46,8 +46,7 @@ enum ExplorerWords {
     let hasMethod = scope.site.analysis.texts.contains { $0.id == "method" }
     let method: HTML = hasMethod ? "<a href=\"\(scope.link("method.html"))\">method</a>" : "method"
     return """
-      Size classes are the atlas’s own; bands are explained in the \(method). Complete says how much of the sheet is filled and sourced. \
-      Nothing here is ordered by merit.
+      Size classes are the atlas’s own; bands are explained in the \(method). Nothing here is ordered by merit.
       """
   }
 }

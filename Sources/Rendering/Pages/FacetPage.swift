@@ -15,7 +15,7 @@ enum FacetPage {
     let members = site.facets.members(of: selection)
     let clusters = members.map { site.clusters[$0] }
     let name = label(facet, value, site)
-    let title = region.map { "\(name) in \($0.label)" } ?? "\(facet.pageTitle): \(name)"
+    let title = region.map { "\(name) in \($0.label)" } ?? "Clusters by \(facet.noun): \(name)"
     let count = ExplorerWords.count(clusters)
     var crumbs = [FrameValues.Crumb("Clusters", "clusters/index.html")]
     if let region {
@@ -46,7 +46,6 @@ enum FacetPage {
   /// Where to read on, what the value means, what the columns mean.
   private static func note(_ facet: Facet, _ value: FacetValue, _ region: FacetValue?, _ scope: Scope) -> HTML {
     var parts: [HTML] = []
-    let site = scope.site
     if facet.id == "theme" { parts.append("The theme itself: \(scope.sheetLink(SheetID(.theme, value.id))).") }
     if let place = region ?? (facet.id == "region" ? value : nil) {
       parts.append(
@@ -54,28 +53,28 @@ enum FacetPage {
       )
     }
     if facet.id == "country" { parts.append("The country with its policies: \(scope.countryLink(value.id)).") }
-    if let meaning = facet.meaning, !meaning.isEmpty { parts.append("\(facet.title): \(site.facets.plain(meaning, facet))") }
+    let meaning = FacetIndex.meaning(of: facet)
+    if !meaning.isEmpty { parts.append("\(facet.title): \(meaning)") }
     parts.append(ExplorerWords.columns(scope))
     parts.append("<a href=\"\(scope.link("clusters/index.html"))\">All clusters</a>, to look for several things at once.")
     return parts.joined(" ")
   }
 
+  /// The macro-region where the page is about one or about a country of it, else the world.
   private static func map(
     _ clusters: [Sheet], _ region: String?, _ facet: Facet, _ value: FacetValue, _ title: String, _ scope: Scope
   ) -> HTML {
     let site = scope.site
-    let country = facet.id == "country" ? site.geography.country(value.id) : nil
-    let home = region ?? country?.macroRegion
-    let extent = country.flatMap { site.maps.extent(of: [$0.numeric]) } ?? home.flatMap { site.maps.extent(ofMacroRegion: $0) }
-    guard let extent else {
+    let home = region ?? (facet.id == "country" ? site.geography.country(value.id)?.macroRegion : nil)
+    guard let home, let extent = site.maps.extent(ofMacroRegion: home) else {
       return MapFigures.figure(
-        clusters, scope, title: "World map: \(title)", caption: "Equal Earth projection.",
-        legend: facet.id != "theme")
+        clusters, scope, title: "World map: \(title)", caption: "Equal Earth projection.", legend: facet.id != "theme")
     }
-    let highlight =
-      country.map { [$0.numeric] } ?? site.geography.countries.values.filter { $0.macroRegion == region }.map(\.numeric)
+    let members = site.geography.countries.values.filter { $0.macroRegion == home }.map(\.numeric)
+    let name = site.geography.macroRegion(home)?.name ?? ""
     return MapFigures.figure(
-      clusters, scope, title: "Map: \(title)", caption: "Marks show the seats of clusters. Azimuthal projection, equal in area.",
-      extent: extent, highlight: Set(highlight), legend: facet.id != "theme")
+      clusters, scope, title: "Map: \(title)",
+      caption: "\(name) darker. Marks show the seats of clusters. Azimuthal projection, equal in area.", extent: extent,
+      highlight: Set(members), legend: facet.id != "theme")
   }
 }

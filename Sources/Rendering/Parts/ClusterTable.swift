@@ -36,13 +36,14 @@ enum ClusterTable {
       rows: clusters.map { place($0, scope, theme: true) })
   }
 
-  /// With how complete each sheet is.
-  static var fullColumns: [Column] { columns(theme: true) + [Column("Complete", number: true)] }
+  /// - Parameter score: whether there is a column for how complete each sheet is.
+  static func fullColumns(score: Bool) -> [Column] { columns(theme: true) + (score ? [Column("Complete", number: true)] : []) }
 
   /// The cells of a row with all columns.
-  static func fullRow(_ sheet: Sheet, _ scope: Scope) -> HTML {
-    let score = scope.site.completeness(of: sheet)?.percent
-    return "\(cells(sheet, scope, theme: true))<td class=\"num\">\(ReviewWords.percent(score))</td>"
+  static func fullRow(_ sheet: Sheet, score: Bool, _ scope: Scope) -> HTML {
+    let cells = cells(sheet, scope, theme: true)
+    guard score else { return cells }
+    return "\(cells)<td class=\"num\">\(ReviewWords.percent(scope.site.completeness(of: sheet)?.percent))</td>"
   }
 
   private static func place(_ sheet: Sheet, _ scope: Scope, theme: Bool) -> HTML {
