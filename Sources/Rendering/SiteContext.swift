@@ -10,6 +10,8 @@ struct SiteContext: Sendable {
   let analysis: Analysis
   let plan: SitePlan
   let places: PlaceIndex
+  /// The addresses of all pages, apart from those for reviewers.
+  let pages: Set<String>
   /// The themes in their order.
   let themes: [Sheet]
   /// The published clusters, by name.
@@ -33,6 +35,7 @@ struct SiteContext: Sendable {
   init(analysis: Analysis, plan: SitePlan, includesDrafts: Bool, drawsMaps: Bool = true) {
     self.analysis = analysis
     self.plan = plan
+    pages = Set(plan.routes.map(\.address))
     let sheets = analysis.published(includingDrafts: includesDrafts)
     published = Set(sheets.map(\.id))
     places = PlaceIndex(sheets, analysis.atlas)

@@ -52,6 +52,8 @@ package struct SiteRenderer: Sendable {
     case .macroRegion(let id): return .bytes(page("region", RegionPage.values(site, address, macroRegion: id)))
     case .country(let code): return .bytes(page("region", RegionPage.values(site, address, country: code)))
     case .sources: return .bytes(page("list", SourcesPage.values(site, address)))
+    case .matrix: return .bytes(page("list", MatrixPage.values(site, address)))
+    case .numbers: return .bytes(page("list", NumbersPage.values(site, address)))
     case .text(let id): return .bytes(page("text", TextPageView.values(site, address, id)))
     case .notFound: return .bytes(page("notfound", NotFoundPage.values(site, address)))
     case .stylesheet: return .bytes(assets.stylesheet?.bytes ?? [])

@@ -75,7 +75,7 @@ private func cluster(_ name: String, countries: String, seat: String) -> String 
         "clusters/by/region-northern-europe.html", "clusters/by/theme-ict-nano--northern-europe.html",
         "clusters/by/theme-ict-nano.html", "clusters/by/tier-listed.html", "clusters/index.html", "clusters/oeresund.html",
         "concepts/index.html",
-        "data/clusters.json", "index.html", "initiatives/index.html", "initiatives/list.html", "method.html",
+        "data/clusters.json", "index.html", "initiatives/index.html", "initiatives/list.html", "matrix.html", "method.html", "numbers.html",
         "policies/index.html",
         "policies/programme.html", "regions/dk.html", "regions/eastern-asia.html", "regions/fr.html", "regions/index.html",
         "regions/jp.html",

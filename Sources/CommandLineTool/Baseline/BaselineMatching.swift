@@ -106,10 +106,13 @@ private struct Index {
         found = spend(key(pointer: pointer, message: diagnostic.message))
       case .moved:
         guard let pointer = diagnostic.pointer else { return nil }
-        found = spendUnused(key(pointer: Self.pattern(pointer), message: diagnostic.message), \.moved)
+        let exact = key(pointer: pointer, message: diagnostic.message)
+        found =
+          spend(exact) ?? spendUnused(key(pointer: Self.pattern(pointer), message: diagnostic.message), \.moved, then: exact)
       case .pointer:
         guard let pointer = diagnostic.pointer else { return nil }
-        found = spend(key(pointer: pointer, message: nil)) ?? spendUnused(key(pointer: pointer, message: nil), \.reworded)
+        let (exact, bare) = (key(pointer: pointer, message: diagnostic.message), key(pointer: pointer, message: nil))
+        found = spend(exact) ?? spend(bare) ?? spendUnused(bare, \.reworded, then: exact)
       case .message: found = spend(key(pointer: nil, message: diagnostic.message))
       case .whole: found = spend(key(pointer: nil, message: nil))
       }
@@ -130,10 +133,12 @@ private struct Index {
     return nil
   }
 
-  private mutating func spendUnused(_ key: Key, _ places: WritableKeyPath<Index, [Key: [Int]]>) -> Int? {
-    while let i = self[keyPath: places][key]?.popLast() {
+  /// - Parameter exact: what the entry stands for from now on: problems that are the same in everything are one debt.
+  private mutating func spendUnused(_ key: Key, _ table: WritableKeyPath<Index, [Key: [Int]]>, then exact: Key) -> Int? {
+    while let i = self[keyPath: table][key]?.popLast() {
       guard !isUsed[i] else { continue }
       isUsed[i] = true
+      places[exact, default: []].append(i)
       return i
     }
     return nil

@@ -22,12 +22,14 @@ struct BaselineOptions: ParsableArguments {
     let path = try path(of: baseline, in: session.project)
     var known = try read(path, session)
     let isActive = try session.activeRules()
-    var matching = BaselineMatching(known, session.diagnostics, today: session.report.day(), isActive: isActive)
+    let today = session.report.day()
+    var matching = BaselineMatching(known, session.diagnostics, today: today, isActive: isActive)
     if updateBaseline {
       let least = session.report.failOn == .note ? Severity.note : .warning
       let update = BaselineUpdate(
         known, used: matching.used, unknown: matching.unknown.filter { $0.severity >= least },
-        sheetPaths: session.sources.sheets.map(\.path))
+        sheetPaths: session.sources.sheets.map(\.path)
+      ).settled { BaselineMatching($0, session.diagnostics, today: today, isActive: isActive) }
       do {
         try SourceWriter.replace(session.project.root + "/" + path, bytes: Array(update.text.utf8))
       } catch {
@@ -35,7 +37,7 @@ struct BaselineOptions: ParsableArguments {
       }
       Console.log("\(path): \(Wording.count(update.kept, "known debt")) kept, \(update.added) added, \(update.removed) removed")
       known = try read(path, session)
-      matching = BaselineMatching(known, session.diagnostics, today: session.report.day(), isActive: isActive)
+      matching = BaselineMatching(known, session.diagnostics, today: today, isActive: isActive)
     }
     if matching.hidden > 0, !session.report.quiet {
       Console.log("\(Wording.count(matching.hidden, "known debt")) not reported: see \(path)")

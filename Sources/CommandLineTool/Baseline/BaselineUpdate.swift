@@ -5,10 +5,10 @@ import SourceText
 /// Writes a baseline anew: entries that still find something stay as they are, with their reasons and comments; the others go; what no entry
 /// knows of is added at the end.
 package struct BaselineUpdate: Sendable {
-  package let text: String
-  package let kept: Int
+  package private(set) var text: String
+  package private(set) var kept: Int
   package let added: Int
-  package let removed: Int
+  package private(set) var removed: Int
 
   /// What a new file begins with.
   private static let head = """
@@ -40,6 +40,20 @@ package struct BaselineUpdate: Sendable {
     if !text.hasSuffix("\n") { text += "\n" }
     for entry in new { text += entry.split(separator: "\n").map { indent + $0 + "\n" }.joined() }
     self.text = text
+  }
+
+  /// The same without the entries that a new one has made needless: it may know a problem exactly that an old one knew by its place alone.
+  ///
+  /// - Parameter matching: what a run finds with the file as it would be written.
+  package func settled(_ matching: (Baseline) -> BaselineMatching) -> BaselineUpdate {
+    let next = Baseline.read(SourceFile(path: "", text: text), rules: RuleCatalogue.all.map(\.id))
+    let again = BaselineUpdate(next, used: matching(next).used, unknown: [], sheetPaths: [])
+    guard again.removed > 0 else { return self }
+    var settled = self
+    settled.text = again.text
+    settled.kept -= again.removed
+    settled.removed += again.removed
+    return settled
   }
 
   private static func text(of baseline: Baseline, without gone: [Span]) -> String {

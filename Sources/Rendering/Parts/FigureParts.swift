@@ -102,6 +102,7 @@ enum FigureParts {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(words)
     }
+    let charts = SeriesChart.all(sheet.figures.map { FigureWords($0, scope) }).map(\.html).joined("\n")
     let bodies = order.map { key -> HTML in
       let group = (groups[key] ?? []).enumerated().sorted { a, b in
         let (x, y) = (a.element.figure.years?.upperBound ?? 0, b.element.figure.years?.upperBound ?? 0)
@@ -113,8 +114,10 @@ enum FigureParts {
       Column("What is counted"), Column("Value", number: true), Column("Year", number: true), Column("Scope"), Column("Method"),
       Column("Sources"),
     ]
-    return Table.make(
-      caption: "Figures by indicator", columns: columns, className: "figures table-plain", bodies: bodies.joined("\n"))
+    let drawn: HTML = charts.isEmpty ? HTML() : "<div class=\"charts\">\n\(charts)\n</div>\n"
+    return drawn
+      + Table.make(
+        caption: "Figures by indicator", columns: columns, className: "figures table-plain", bodies: bodies.joined("\n"))
   }
 
   private static func body(_ group: [FigureWords], _ scope: Scope) -> HTML {

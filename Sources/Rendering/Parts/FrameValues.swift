@@ -62,7 +62,10 @@ enum FrameValues {
   private static func footer(_ site: SiteContext, _ way: (String) -> String) -> HTML {
     let texts = site.analysis.texts.filter { $0.id != "home" }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     let links =
-      texts.map { ($0.title, $0.id + ".html") } + [("Sources", "sources.html"), ("Data (JSON)", "data/clusters.json")]
+      texts.map { ($0.title, $0.id + ".html") } + [
+        ("Matrix", MatrixPage.address), ("Numbers", NumbersPage.address), ("Sources", "sources.html"),
+        ("Data (JSON)", "data/clusters.json"),
+      ]
       + (site.hasReview ? [("Review", ReviewSite.folder + ReviewTopic.overview.file())] : [])
     return links.map { "<li><a href=\"\(way($0.1))\">\($0.0)</a></li>\n" }.joined()
   }

@@ -13,6 +13,12 @@ package enum Address {
   /// A country's page: its ISO code, which no macro-region's name can be.
   package static func country(_ code: String) -> String { "regions/\(code.lowercased()).html" }
 
+  /// The clusters that have one value of a facet: `clusters/by/size-large.html`.
+  package static func facet(_ facet: String, _ value: String) -> String { "clusters/by/\(facet)-\(value).html" }
+
+  /// The clusters of a theme in a macro-region.
+  package static func facet(theme: String, macroRegion: String) -> String { facet("theme", theme + "--" + macroRegion) }
+
   /// The relative link from one page to another: what works from `file://` and under any path.
   package static func link(from page: String, to target: String) -> String {
     let (file, fragment) = split(target)

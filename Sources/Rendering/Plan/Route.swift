@@ -26,6 +26,10 @@ package enum Page: Sendable, Hashable {
   case macroRegion(String)
   case country(String)
   case sources
+  /// Themes by regions.
+  case matrix
+  /// The atlas in numbers.
+  case numbers
   /// A page of `Site/pages/`, by its id.
   case text(String)
   case notFound

@@ -36,6 +36,7 @@ package struct SitePlan: Sendable {
       Route("sources.html", .sources), Route("404.html", .notFound),
       Route("data/clusters.json", .clusterData), Route("robots.txt", .robots),
     ]
+    routes += [Route(MatrixPage.address, .matrix), Route(NumbersPage.address, .numbers)]
     if analysis.configuration.baseURL != nil { routes.append(Route("sitemap.xml", .sitemap)) }
     for kind in SheetKind.allCases where kind != .cluster && kind != .region {
       routes.append(Route(Address.index(of: kind), .index(kind)))

@@ -34,6 +34,7 @@ enum Debts {
   static func update(_ yaml: String, _ problems: [Diagnostic]) throws -> BaselineUpdate {
     let found = try matching(yaml, problems)
     return BaselineUpdate(
-      baseline(yaml), used: found.used, unknown: found.unknown, sheetPaths: Array(Set(problems.map(\.location.path))).sorted())
+      baseline(yaml), used: found.used, unknown: found.unknown, sheetPaths: Array(Set(problems.map(\.location.path))).sorted()
+    ).settled { BaselineMatching($0, problems, today: today) }
   }
 }
