@@ -16,7 +16,7 @@
   for (let i = 1; i < rows.length; i++) rows[i].letter ||= rows[i - 1].letter;
 
   const finder = document.querySelector(".finder");
-  const heading = document.getElementById("all-title");
+  const heading = document.getElementById("all-title") || document.createElement("h2");
   const title = text(heading);
   const letters = [...document.querySelectorAll(".az a")];
   const state = { chosen: new Set(), query: "", sort: "name" };
@@ -344,7 +344,7 @@
   // On a narrow screen the lists beside the table are folded.
   const opener = document.querySelector(".facets-opener");
   opener?.addEventListener("click", () => {
-    const isOpen = document.getElementById("facets").classList.toggle("is-open");
+    const isOpen = document.getElementById("facets")?.classList.toggle("is-open");
     opener.setAttribute("aria-expanded", String(isOpen));
   });
   if (opener) opener.hidden = false;

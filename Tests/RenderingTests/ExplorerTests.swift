@@ -58,6 +58,23 @@ private func rows(_ page: String) -> [String: (numbers: Set<Int>, words: [String
     })
 }
 
+/// The meaning that a description gives to values, for a reader.
+@Test(arguments: [
+  (
+    "By jobs, very-large: 100,000 or more; large: 25,000 or more. Judge, where they are not known.",
+    "By jobs, very large: 100,000 or more; large: 25,000 or more."
+  ),
+  ("How far it reaches. very-large: far; large: less far.", "very large: far; large: less far."), ("How large it is.", ""),
+  ("", ""),
+])
+func meaningOfValuesIsForReaders(description: String, meaning: String) {
+  let values = [("large", "Large"), ("very-large", "Very large")].map {
+    FacetValue(id: $0.0, slug: $0.0, label: $0.1, members: [], number: 1)
+  }
+  let facet = Facet(id: "size", title: "Size", noun: "size", meaning: description, values: values)
+  #expect(FacetIndex.meaning(of: facet) == meaning)
+}
+
 @Suite struct ExplorerTests {
   private static let site: Task<[String: String], Never> = Task { await TestProject.with(files).site() }
 

@@ -39,5 +39,7 @@ package struct FacetSelection: Hashable, Sendable {
   }
 
   /// `clusters/by/size-large.html`, `clusters/by/theme-ict-nano--eastern-asia.html`.
-  package var address: String { "clusters/by/\(facet)-\(value)\(region.map { "--" + $0 } ?? "").html" }
+  package var address: String {
+    region.map { Address.facet(theme: value, macroRegion: $0) } ?? Address.facet(facet, value)
+  }
 }

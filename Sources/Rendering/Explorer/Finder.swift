@@ -11,7 +11,7 @@ enum Finder {
     \(opener("Filters"))
     <button type="button" class="finder-reset" disabled>Show all</button>
     <div class="finder-state">
-    <p id="finder-count" class="finder-count" role="status" data-all="\(clusters)">\(Numbers.plural(clusters, "cluster"))</p>
+    <p id="finder-count" class="finder-count" role="status">\(Numbers.plural(clusters, "cluster"))</p>
     <ul class="finder-said is-empty" aria-label="Filters in use"></ul>
     </div>
     </div>
