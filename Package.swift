@@ -11,7 +11,7 @@ let arrow: [(name: String, imports: [String])] = [
   ("MarkdownBody", ["CCmarkGFM", "SourceText", "Diagnostics", "Markup"]),
   ("Templates", ["SourceText", "Diagnostics", "Markup"]),
   ("Cartography", ["Markup"]),
-  ("EcosystemSchema", ["SourceText", "Diagnostics", "FrontMatter"]),
+  ("EcosystemSchema", ["SourceText", "Markup", "Diagnostics", "FrontMatter"]),
   ("SheetModel", ["SourceText", "Diagnostics", "FrontMatter", "MarkdownBody", "EcosystemSchema"]),
   ("Linking", ["SourceText", "Diagnostics", "FrontMatter", "MarkdownBody", "EcosystemSchema", "SheetModel", "Cartography"]),
   (

@@ -4,6 +4,7 @@ import Publishing
 import Rendering
 import SheetAnalysis
 import SheetModel
+import Synchronization
 
 /// `clusterbook build`: check, then publish.
 struct Build: AsyncParsableCommand {
@@ -36,7 +37,10 @@ struct Build: AsyncParsableCommand {
   @OptionGroup(title: "Report") var report: ReportOptions
   @OptionGroup(title: "Report") var known: BaselineOptions
 
-  func validate() throws {
+  func validate() throws { try Build.validate(baseURL: baseURL) }
+
+  /// Whether an address can stand before those of pages.
+  static func validate(baseURL: String?) throws {
     guard let baseURL else { return }
     let isAddress =
       (baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://"))
@@ -106,13 +110,16 @@ struct Build: AsyncParsableCommand {
   /// Renders and writes the pages, spread over the cores; each page is gone from memory once it is written.
   private func write(_ site: SiteRenderer, to publisher: Publisher, root: String, workers: Int) async throws {
     let routes = site.plan.routes
+    let queue = Queue(routes.count)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for worker in 0..<max(1, workers) {
+      for _ in 0..<max(1, workers) {
         group.addTask {
-          for index in stride(from: worker, to: routes.count, by: max(1, workers)) {
+          // Files differ in length by a factor of a thousand: whoever is free takes the next.
+          while let index = queue.next() {
             let file = routes[index].address
             switch site.render(routes[index]) {
             case .bytes(let bytes): try publisher.write(OutputFile(path: file, content: .bytes(bytes)))
+            case .stream(let parts): try publisher.write(OutputFile(path: file, content: .stream(parts)))
             case .copy(let path): try publisher.write(OutputFile(path: file, content: .copy(ofAbsolutePath: root + "/" + path)))
             }
           }
@@ -132,5 +139,22 @@ struct Build: AsyncParsableCommand {
     if outcome.removed > 0 { line += ", \(Wording.count(outcome.removed, "old file")) removed" }
     if outcome.kept > 0 { line += ", \(Wording.count(outcome.kept, "file")) of others kept" }
     return line + ", \(TextFormat.seconds(session.stopwatch.seconds))"
+  }
+}
+
+/// Numbers from 0, each handed out once.
+private final class Queue: Sendable {
+  private let count: Int
+  private let taken = Mutex(0)
+
+  init(_ count: Int) { self.count = count }
+
+  /// nil when all are handed out.
+  func next() -> Int? {
+    taken.withLock { taken in
+      guard taken < count else { return nil }
+      taken += 1
+      return taken - 1
+    }
   }
 }

@@ -21,8 +21,8 @@ struct Clusterbook: AsyncParsableCommand {
       """,
     version: clusterbookVersion,
     subcommands: [
-      Build.self, Check.self, FixCommand.self, Validate.self, New.self, Stats.self, List.self, Refs.self, Diff.self, Explain.self,
-      Rules.self,
+      Build.self, Check.self, FixCommand.self, Validate.self, New.self, Stats.self, List.self, Refs.self, Diff.self,
+      Export.self, SchemaCommand.self, Explain.self, Rules.self,
     ])
 }
 

@@ -9,6 +9,9 @@ enum Console {
   /// Writes a line to standard output.
   static func out(_ text: String) { write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: 1) }
 
+  /// Writes bytes to standard output as they are.
+  static func out(bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0, to: 1) } }
+
   /// Writes a line to standard error.
   static func log(_ text: String) { write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: 2) }
 
@@ -32,14 +35,16 @@ enum Console {
   /// Writes all of a text; a reader that has gone away is no error of ours.
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
-    text.withUTF8 { buffer in
-      var done = 0
-      while done < buffer.count, let base = buffer.baseAddress {
-        let wrote = writeSome(descriptor, base + done, buffer.count - done)
-        if wrote < 0, errno == EINTR { continue }
-        guard wrote > 0 else { return }
-        done += wrote
-      }
+    text.withUTF8 { write($0, to: descriptor) }
+  }
+
+  private static func write(_ buffer: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
+    var done = 0
+    while done < buffer.count, let base = buffer.baseAddress {
+      let wrote = writeSome(descriptor, base + done, buffer.count - done)
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else { return }
+      done += wrote
     }
   }
 }

@@ -8,13 +8,15 @@ struct Diff: AsyncParsableCommand {
     abstract: "Say what has changed in the data since a git revision.",
     discussion: """
       Compares sheet by sheet and field by field: what was added, removed, renamed, and each value before and after. Comments, quotes, the \
-      order of keys and broken lines are no changes. With two revisions, the second is compared instead of the folder as it is now. \
+      order of keys and broken lines are no changes. With two revisions, the second is compared instead of the folder as it is now; A..B is the \
+      same as A B, and A...B what B has done since it left A, as git writes them. \
       Differences are no failure: the exit status is 0, or 2 where a state cannot be read.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
 
-  @Argument(help: ArgumentHelp("The revision to compare with: a branch, a tag or a commit.", valueName: "rev"))
+  @Argument(
+    help: ArgumentHelp("The revision to compare with: a branch, a tag or a commit; or two, as A..B or A...B.", valueName: "rev"))
   var revision: String
 
   @Argument(help: ArgumentHelp("The later revision; without it, the folder as it is now.", valueName: "rev2"))
@@ -28,13 +30,26 @@ struct Diff: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
 
+  func validate() throws {
+    if later != nil, RevisionRange(revision) != nil {
+      throw ValidationError("'\(revision)' names both revisions: leave out '\(later ?? "")'.")
+    }
+  }
+
   func run() async throws {
     let project = try project.find()
     let difference: Difference
     do throws(GitError) {
       let repository = try GitRepository(project: project.root)
-      let before = try repository.revision(revision)
-      let after = try later.map { (typed) throws(GitError) in try repository.revision(typed) }
+      let before: Revision
+      let after: Revision?
+      if let range = RevisionRange(revision) {
+        let ends = try repository.revisions(range)
+        (before, after) = (ends.before, ends.after)
+      } else {
+        before = try repository.revision(revision)
+        after = try later.map { (typed) throws(GitError) in try repository.revision(typed) }
+      }
       let changed = try repository.changedFiles(since: before, to: after)
       let old = try repository.sources(at: before)
       let new: SourceSet

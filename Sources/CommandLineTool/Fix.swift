@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Editing
 import Publishing
-import Rendering
 import SheetAnalysis
 import SheetModel
 import SourceText
@@ -14,7 +13,7 @@ struct FixCommand: AsyncParsableCommand {
     commandName: "fix",
     abstract: "Mend what can be mended without asking.",
     discussion: """
-      Applies the safe fixes of everything that `check` reports: misspelt keys, values and ids, other words for a value, texts that need quotes, line \
+      Applies the safe fixes of everything that `check` reports, in sheets, text pages, layouts, schemas and site.yaml: misspelt keys, values and ids, other words for a value, texts that need quotes, line \
       ends and the like. Comments and texts stay as they are, byte for byte, and a file without findings is not written. With --diff nothing is \
       written either: the changes are shown, and the exit status is 1 if there are any. Otherwise it is 1 while errors remain.
       """)
@@ -55,7 +54,7 @@ struct FixCommand: AsyncParsableCommand {
   func run() async throws {
     var report = ReportOptions.defaults
     report.today = today
-    let session = try await Session.open(project, report, includesDrafts: false)
+    let session = try await Session.open(project, report, includesDrafts: false, toleratesSetup: true)
     let wanted = try paths.map { path in
       guard let relative = session.project.relativePath(path) else {
         Console.log("error: \(path) is no file or folder of the project at \(session.project.root)")
@@ -68,13 +67,20 @@ struct FixCommand: AsyncParsableCommand {
       wanted.isEmpty || wanted.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
     }
     var memory = AnalysisMemory()
+    var setup = session.setup
     let outcome = await FixRun.run(
-      session.diagnostics.sorted(by: Diagnostic.inReportOrder), upTo: unsafe ? .needsReview : .safe,
+      (session.setup.isEmpty ? session.diagnostics : session.setup).sorted(by: Diagnostic.inReportOrder),
+      upTo: unsafe ? .needsReview : .safe,
       isWanted: { diagnostic in
         (rules.isEmpty || rules.contains(diagnostic.rule)) && isInside(diagnostic.location.path)
           && diagnostic.fixes.allSatisfy { $0.edits.allSatisfy { isInside($0.location.path) } }
       },
-      lookup: { session.sources.file($0) }, diagnose: { await diagnose($0, session, &memory) })
+      lookup: { session.sources.file($0) },
+      diagnose: { files in
+        let findings = await diagnose(files, session, &memory)
+        setup = findings.setup
+        return findings.mendable
+      })
     if diff {
       for change in outcome.changes { Console.out(UnifiedDiff.text(before: change.before, after: change.after)) }
     } else {
@@ -83,19 +89,19 @@ struct FixCommand: AsyncParsableCommand {
     let remaining = outcome.remaining.filter { isInside($0.location.path) }
     if !quiet { Console.log(closingLine(outcome, remaining)) }
     let fails = diff ? !outcome.changes.isEmpty : remaining.contains { $0.severity == .error }
+    if !setup.isEmpty {
+      Console.log("The set-up of the project is still wrong, so no sheet was looked at: clusterbook check says what.")
+      throw Exit(status: .setup)
+    }
     if fails { throw Exit(status: .violations) }
   }
 
   /// What `check` would say if these files were on disk.
-  private func diagnose(_ files: [SourceFile], _ session: Session, _ memory: inout AnalysisMemory) async -> [Diagnostic] {
+  private func diagnose(_ files: [SourceFile], _ session: Session, _ memory: inout AnalysisMemory) async -> Findings {
     var sources = session.sources
     for file in files { sources.replace(file) }
-    let analysis = await Analyzer.analyze(
-      sources, options: AnalysisOptions(today: session.report.day(), workers: session.workers), rules: RuleCatalogue.all,
-      remembering: &memory)
-    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: false)
-    return SeverityPolicy(overrides: analysis.configuration.severities).apply(analysis.diagnostics + plan.diagnostics)
-      .sorted(by: Diagnostic.inReportOrder)
+    return await Findings.find(
+      in: sources, AnalysisOptions(today: session.report.day(), workers: session.workers), remembering: &memory)
   }
 
   private func write(_ changes: [FixRun.Change], _ project: Project) throws {

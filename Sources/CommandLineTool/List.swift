@@ -75,7 +75,7 @@ struct List: AsyncParsableCommand {
   }
 
   /// `cluster` or `clusters`.
-  private static func kind(_ word: String) throws -> SheetKind {
+  static func kind(_ word: String) throws -> SheetKind {
     if let kind = SheetKind.allCases.first(where: { $0.rawValue == word || $0.collection == word }) { return kind }
     let kinds = SheetKind.allCases.map(\.rawValue)
     throw Exit.usage("there is no kind '\(word)'" + near(word, kinds) + "\nThe kinds are \(Wording.list(kinds)).")

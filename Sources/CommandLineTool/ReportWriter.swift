@@ -10,6 +10,8 @@ struct ReportWriter {
   let lookup: SourceLookup
   /// For the closing line.
   let stopwatch: Stopwatch
+  /// Whether standard output holds something else, so that the report goes where all else is said.
+  var isBesideOutput = false
   /// Writes the pages for reviewers: without a path one self-contained page to standard output (`--format html`), else a folder of pages
   /// (`--output-file html=DIR`). nil where there is no project to make them of.
   var reviewPages: ((_ report: Report, _ path: String?) throws -> Void)?
@@ -25,9 +27,10 @@ struct ReportWriter {
     switch format {
     case .html: return try pages(report, nil)
     case .text:
-      let text = TextFormat(colour: options.colour)
-      Console.out(text.render(report, lookup: lookup))
-      if !options.quiet { Console.out(text.summary(report, seconds: stopwatch.seconds)) }
+      let text = TextFormat(colour: options.colour && !isBesideOutput)
+      let say = isBesideOutput ? Console.log : Console.out
+      say(text.render(report, lookup: lookup))
+      if !options.quiet { say(text.summary(report, seconds: stopwatch.seconds)) }
     default: Console.out(render(report, format))
     }
     if format == .github { addJobSummary(report) }

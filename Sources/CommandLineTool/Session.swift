@@ -21,6 +21,8 @@ struct Session {
   let unsavedPath: String?
   /// Which of the diagnostics are reported. Known debts are compared with all of them, or those of other rules would seem to be paid.
   let selection: RuleSelection
+  /// What is wrong with the set-up; nothing, unless the command asked for such sessions too.
+  let setup: [Diagnostic]
   /// With severities as this run wants them; of all rules.
   let diagnostics: [Diagnostic]
 
@@ -29,9 +31,10 @@ struct Session {
   /// - Parameters:
   ///   - includesReview: whether the site has pages for reviewers.
   ///   - stdinFilename: the file that standard input holds instead of the disk.
+  ///   - toleratesSetup: whether the session goes on with a set-up that is wrong.
   static func open(
     _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, includesReview: Bool = true,
-    stdinFilename: String? = nil
+    stdinFilename: String? = nil, toleratesSetup: Bool = false
   ) async throws -> Session {
     let stopwatch = Stopwatch()
     var timings = Timings(stopwatch)
@@ -51,30 +54,22 @@ struct Session {
       options: AnalysisOptions(today: report.day(), includesDrafts: includesDrafts, workers: options.workers, baseURL: baseURL),
       rules: RuleCatalogue.all)
     timings.end("analyse")
-    let templates = TemplateSet.load(sources.templates, layouts: Layouts.all)
-    let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts, includesReview: includesReview)
-    var overrides = analysis.configuration.severities
-    overrides.merge(try report.overrides()) { _, line in line }
-    let policy = SeverityPolicy(overrides: overrides, warningsAsErrors: report.warningsAsErrors)
+    let findings = Findings(
+      analysis, sources, overrides: try report.overrides(), warningsAsErrors: report.warningsAsErrors,
+      includesDrafts: includesDrafts, includesReview: includesReview)
     let selection = try report.selection()
-    var templateProblems = policy.apply(templates.diagnostics)
-    // Without templates there is no site, whatever the severities: then the reason is shown as it is.
-    if templates.set == nil, !templateProblems.contains(where: { $0.severity == .error }) {
-      templateProblems = templates.diagnostics
-    }
-    let setup = analysis.setupDiagnostics + templateProblems.filter { $0.severity == .error }
     timings.end("plan")
     if report.verbose { Console.log(timings.line) }
     let session = Session(
-      project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: plan,
-      templates: templates.set,
-      includesDrafts: includesDrafts, workers: options.workers, unsavedPath: unsaved?.path,
-      selection: selection,
-      diagnostics: policy.apply(analysis.diagnostics + plan.diagnostics)
-        + templateProblems.filter { $0.severity != .error })
-    if !setup.isEmpty {
+      project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: findings.plan,
+      templates: findings.templates, includesDrafts: includesDrafts, workers: options.workers, unsavedPath: unsaved?.path,
+      selection: selection, setup: findings.setup, diagnostics: findings.diagnostics)
+    let setup = findings.setup
+    if !setup.isEmpty, !toleratesSetup {
       // A file of the set-up that could not be read is the cause of what seems to be missing.
-      let notRead = policy.apply(sources.diagnostics).filter { $0.severity == .error && !$0.location.path.hasSuffix(".md") }
+      let notRead = try session.policy().apply(sources.diagnostics).filter {
+        $0.severity == .error && !$0.location.path.hasSuffix(".md")
+      }
       let others = setup.filter { problem in
         !notRead.contains { problem.location.path == $0.location.path || problem.location.path.hasPrefix($0.location.path + "/") }
       }
@@ -102,6 +97,7 @@ struct Session {
     var writer = ReportWriter(
       options: self.report, sheets: sources.sheets.map(\.path).filter(isShown),
       lookup: { [files, project] path in files[path] ?? project.file(path) }, stopwatch: stopwatch)
+    writer.isBesideOutput = isBesideOutput
     writer.reviewPages = { try ReviewOutput.write($0, of: self, to: $1) }
     try writer.write(report)
   }

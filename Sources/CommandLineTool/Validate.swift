@@ -10,8 +10,9 @@ struct Validate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check any YAML, JSON or Markdown files against any JSON Schema.",
     discussion: """
-      Of Markdown, the front matter is checked. In folders, the files that end in .md, .yaml, .yml and .json are. The schema is one of draft \
-      2020-12, in YAML or JSON; it may refer to files beside it. Nothing is fetched from the network: --ref names local copies. No project is \
+      Of Markdown, the front matter is checked. In folders, the files that end in .md, .yaml, .yml and .json are. The schema, in YAML or JSON, is \
+      of the draft that its $schema names (2020-12, 2019-09, 07, 06 or 04), else of 2020-12; it may refer to files beside it. With - and \
+      --stdin-filename the file comes from standard input. Nothing is fetched from the network: --ref names local copies. No project is \
       needed. Exit status: 0 nothing wrong, 1 violations, 2 the schema or the call is wrong, 101 a mistake of the program.
       """)
 
@@ -20,6 +21,12 @@ struct Validate: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("Files and folders to check.", valueName: "data"))
   var data: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The file of which standard input holds the text, as an editor has it; goes with the path -. Its ending says how it is read.",
+      valueName: "path"))
+  var stdinFilename: String?
 
   @Option(
     name: .customLong("ref"),
@@ -33,6 +40,10 @@ struct Validate: AsyncParsableCommand {
 
   func validate() throws {
     if data.isEmpty { throw ValidationError("Name the files or folders to check.") }
+    if data.contains("-") || stdinFilename != nil, data != ["-"] || (stdinFilename ?? "").isEmpty {
+      throw ValidationError(
+        "Standard input is one file, which needs its name: clusterbook validate --schema S - --stdin-filename data.yaml")
+    }
     for reference in references where !reference.contains("=") || reference.hasSuffix("=") {
       throw ValidationError("--ref takes URI=FILE, such as https://example.org/schema=schema.json, not '\(reference)'.")
     }
@@ -45,14 +56,18 @@ struct Validate: AsyncParsableCommand {
       file, options: SchemaOptions(reading: .asWritten, isStrict: false, assertsFormat: assertFormat, load: try loader()))
     let policy = SeverityPolicy(overrides: try report.overrides(), warningsAsErrors: report.warningsAsErrors)
     guard let schema = compiled.schema, !compiled.diagnostics.contains(where: { $0.severity == .error }) else {
-      try show(Report(diagnostics: compiled.diagnostics, sheets: 0), stopwatch)
+      try show(Report(diagnostics: compiled.diagnostics, sheets: 0, unit: "file"), stopwatch)
       Console.log("The schema is wrong, so nothing was checked.")
       throw Exit(status: .setup)
     }
-    var (paths, diagnostics) = try files()
-    for found in await Self.check(paths, schema, workers: ProjectOptions.parsed.workers) { diagnostics += found }
-    let found = Report(diagnostics: policy.apply(compiled.diagnostics + diagnostics), sheets: paths.count)
-    try show(found, stopwatch)
+    let unsaved = stdinFilename.map { SourceFile(path: $0, bytes: Console.standardInput(limit: 1 << 27)) }
+    var (paths, diagnostics) = try unsaved.map { ([$0.path], Self.check($0, schema)) } ?? files()
+    if unsaved == nil {
+      for found in await Self.check(paths, schema, workers: ProjectOptions.parsed.workers) { diagnostics += found }
+    }
+    diagnostics = try report.selection().apply(policy.apply(compiled.diagnostics + diagnostics))
+    let found = Report(diagnostics: diagnostics, sheets: paths.count, unit: "file")
+    try show(found, stopwatch, unsaved: unsaved)
     if let threshold = report.failOn.severity, let worst = found.worst, worst >= threshold { throw Exit(status: .violations) }
   }
 
@@ -135,6 +150,11 @@ struct Validate: AsyncParsableCommand {
 
   private static func check(_ path: String, _ schema: Schema) -> [Diagnostic] {
     guard let file = LooseFiles.read(path) else { return [LooseFiles.unreadable(path)] }
+    return check(file, schema)
+  }
+
+  private static func check(_ file: SourceFile, _ schema: Schema) -> [Diagnostic] {
+    let path = file.path
     let read: (tree: Tree?, diagnostics: [Diagnostic])
     if path.hasSuffix(".json") {
       read = JSONReader.read(file)
@@ -149,8 +169,10 @@ struct Validate: AsyncParsableCommand {
   }
 
   /// Writes the report in the forms asked for.
-  private func show(_ found: Report, _ stopwatch: Stopwatch) throws {
-    let writer = ReportWriter(options: report, sheets: [], lookup: { LooseFiles.read($0) }, stopwatch: stopwatch)
+  private func show(_ found: Report, _ stopwatch: Stopwatch, unsaved: SourceFile? = nil) throws {
+    let writer = ReportWriter(
+      options: report, sheets: [], lookup: { path in path == unsaved?.path ? unsaved : LooseFiles.read(path) },
+      stopwatch: stopwatch)
     try writer.write(found)
   }
 }

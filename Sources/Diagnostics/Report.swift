@@ -4,12 +4,15 @@ import SourceText
 package struct Report: Sendable {
   /// In report order.
   package let diagnostics: [Diagnostic]
-  /// How many sheets were read.
+  /// How many sheets, or other files, were read.
   package let sheets: Int
+  /// What the closing line calls one of them.
+  package let unit: String
 
-  package init(diagnostics: [Diagnostic], sheets: Int) {
+  package init(diagnostics: [Diagnostic], sheets: Int, unit: String = "sheet") {
     self.diagnostics = diagnostics.sorted(by: Diagnostic.inReportOrder)
     self.sheets = sheets
+    self.unit = unit
   }
 
   package func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }

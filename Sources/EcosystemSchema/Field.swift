@@ -40,6 +40,9 @@ package final class Field: Sendable {
   /// The value of a key that is none of `children`: what `patternProperties` (other than `^x-`) or `additionalProperties` describe.
   package let anyChild: Field?
 
+  /// How a plain scalar is read here.
+  package let reading: TextReading
+
   private let index: [String: Int]
 
   package init(
@@ -68,6 +71,8 @@ package final class Field: Sendable {
     self.children = children
     self.items = items
     self.anyChild = anyChild
+    let scalars = types.intersection([.null, .boolean, .integer, .number, .string])
+    reading = scalars == [.string] ? .always : scalars == [.string, .null] ? .unlessNull : .asWritten
     index = Dictionary(children.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -121,4 +126,14 @@ package enum Tier: String, CaseIterable, Comparable, Sendable {
 /// `x-display`: how a page shows a field.
 package enum Display: String, CaseIterable, Sendable {
   case badge, prose, list, table, timeline, map, hidden
+}
+
+/// When a plain scalar of a sheet is the text that it shows, whatever YAML would make of it.
+package enum TextReading: Sendable {
+  /// Only texts are allowed: `NO` is Norway, `1.10` a version.
+  case always
+  /// Texts, or nothing.
+  case unlessNull
+  /// Other scalars are allowed too: YAML decides.
+  case asWritten
 }

@@ -9,8 +9,10 @@ package struct SchemaOptions: Sendable {
   /// Whether `format` judges, or only says what is meant (unless the schema's own dialect asserts it).
   package var assertsFormat: Bool
   /// Gives the file behind the address of a schema that is not among those compiled, or nil. The address is absolute, or relative to the same
-  /// folder as the paths of the files. Never asked for the metaschemas of draft 2020-12, which are built in.
+  /// folder as the paths of the files. Never asked for the metaschemas of JSON Schema, which are built in.
   package var load: @Sendable (_ address: String) -> SourceFile?
+  /// The edition of a schema that names none.
+  var draft = Draft.draft2020
 
   package init(
     reading: ScalarReading, isStrict: Bool, assertsFormat: Bool,

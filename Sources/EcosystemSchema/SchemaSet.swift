@@ -15,7 +15,15 @@ package struct SchemaSet: Sendable {
   /// By kind: `cluster` for `cluster.schema.yaml`. Files that no kind needs (`common`) are here too.
   package let schemas: [String: Schema]
 
-  package init(schemas: [String: Schema]) { self.schemas = schemas }
+  /// The files as they were read, by path: what `SchemaBundle` copies.
+  let documents: [String: Tree]
+
+  package init(schemas: [String: Schema]) { self.init(schemas: schemas, documents: [:]) }
+
+  init(schemas: [String: Schema], documents: [String: Tree]) {
+    self.schemas = schemas
+    self.documents = documents
+  }
 
   package subscript(kind: String) -> Schema? { schemas[kind] }
 

@@ -52,8 +52,29 @@ struct YAMLProblem {
   // MARK: What it may be
 
   private func unclosed(_ opening: Int) -> Diagnostic {
-    UnclosedBracket.report(
-      at: location(character(opening)), bracket: byte(opening) == 0x7B ? "{" : "[", found: location(character(at)))
+    cutInBrackets(opening)
+      ?? UnclosedBracket.report(
+        at: location(character(opening)), bracket: byte(opening) == 0x7B ? "{" : "[", found: location(character(at)))
+  }
+
+  /// A bracket that is closed on its line, were it not for a comment that was not meant as one, or a second colon.
+  private func cutInBrackets(_ opening: Int) -> Diagnostic? {
+    let here = line(at: opening)
+    guard let flow = FlowLine(file, opening: opening, end: here.end) else { return nil }
+    // A word that may be a key is one, and a comma is missing before it.
+    if byte(at) == 0x3A, at < here.end, let value = flow.value(around: at), !isWordOfKey(before: at, from: value.start) {
+      return YAMLSyntax.report(.secondColon, at: location(character(at)), fix: quoting(value))
+    }
+    let places = (opening + 1..<here.end).lazy.filter { byte($0) == 0x23 && byte($0 - 1) == 0x20 }
+    guard at >= here.end, let (place, value) = places.compactMap({ place in flow.value(around: place).map { (place, $0) } }).first
+    else { return nil }
+    return YAMLSyntax.report(.commentInBrackets, at: location(Span(place, value.end)), fix: quoting(value))
+  }
+
+  private func isWordOfKey(before colon: Int, from start: Int) -> Bool {
+    var first = colon
+    while first > start, let byte = byte(first - 1), byte == 0x5F || (0x61...0x7A).contains(byte) { first -= 1 }
+    return first < colon && (first == start || byte(first - 1) == 0x20)
   }
 
   private func missingColon(_ line: YAMLLine, from start: Int) -> Diagnostic {

@@ -11,15 +11,20 @@ package struct Atlas: Sendable {
   package let geography: Geography
   /// Sheets whose file is there but could not be read: references to them are no second mistake.
   package let unreadable: Set<SheetID>
+  /// Kinds whose folder could not be read: nobody knows which sheets there are.
+  package let unreadableKinds: Set<SheetKind>
   /// Other words for the themes.
   package let synonyms: ThemeSynonyms
 
   private let index: [SheetID: Int]
   private let kindsByID: [String: [SheetKind]]
+  private let resolver: Resolver
   /// Who names a sheet, in the order of the sheets that do.
   private let incoming: [SheetID: [Backlink]]
 
-  package init(sheets: [Sheet], unreadable: Set<SheetID>, geography: Geography) {
+  package init(
+    sheets: [Sheet], unreadable: Set<SheetID>, unreadableKinds: Set<SheetKind> = [], geography: Geography
+  ) {
     // Two ids can be equal as text and differ in their bytes; the paths then decide.
     let synonyms = ThemeSynonyms(sheets.filter { $0.id.kind == .theme })
     self.synonyms = synonyms
@@ -27,11 +32,13 @@ package struct Atlas: Sendable {
       .map { $0.namingThemes(synonyms) }
     self.geography = geography
     self.unreadable = unreadable
+    self.unreadableKinds = unreadableKinds
     index = Dictionary(self.sheets.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var kinds: [String: [SheetKind]] = [:]
     for id in Set(self.sheets.map(\.id)).union(unreadable).sorted() { kinds[id.id, default: []].append(id.kind) }
     kindsByID = kinds
-    let resolver = Resolver(kindsByID: kinds, synonyms: synonyms)
+    let resolver = Resolver(kindsByID: kinds, synonyms: synonyms, unreadableKinds: unreadableKinds)
+    self.resolver = resolver
     var incoming: [SheetID: [Backlink]] = [:]
     for sheet in self.sheets {
       for reference in sheet.references {
@@ -58,12 +65,12 @@ package struct Atlas: Sendable {
 
   /// Where a reference of the front matter leads.
   package func resolve(_ reference: Reference) -> Resolution {
-    Resolver(kindsByID: kindsByID, synonyms: synonyms).resolve(reference)
+    resolver.resolve(reference)
   }
 
   /// Where `[[id]]` leads.
   package func resolve(_ reference: CrossReference) -> Resolution {
-    Resolver(kindsByID: kindsByID, synonyms: synonyms).resolve(reference)
+    resolver.resolve(reference)
   }
 
   /// The ids of some kinds, for suggestions.
@@ -87,7 +94,7 @@ package struct Backlink: Sendable {
 /// Where a reference leads.
 package enum Resolution: Sendable, Equatable {
   case sheet(SheetID)
-  /// A country or a subdivision: no sheet is meant.
+  /// A country or a subdivision: no sheet is meant. Or a sheet in a folder that could not be read.
   case place
   /// Several kinds have the id.
   case ambiguous([SheetKind])
@@ -98,6 +105,7 @@ package enum Resolution: Sendable, Equatable {
 struct Resolver {
   let kindsByID: [String: [SheetKind]]
   let synonyms: ThemeSynonyms
+  let unreadableKinds: Set<SheetKind>
 
   func resolve(_ reference: Reference) -> Resolution {
     let kinds = reference.kinds.compactMap(SheetKind.init(rawValue:))
@@ -105,7 +113,8 @@ struct Resolver {
     let found = (kindsByID[reference.id] ?? []).filter(kinds.contains)
     // Where a field may name two kinds, the order of the schema decides.
     guard let kind = kinds.first(where: found.contains) else {
-      return synonyms.theme(of: reference).map { .sheet(SheetID(.theme, $0)) } ?? .unknown
+      return synonyms.theme(of: reference).map { .sheet(SheetID(.theme, $0)) }
+        ?? (unreadableKinds.isDisjoint(with: kinds) ? .unknown : .place)
     }
     return .sheet(SheetID(kind, reference.id))
   }
@@ -113,10 +122,11 @@ struct Resolver {
   func resolve(_ reference: CrossReference) -> Resolution {
     let found = kindsByID[reference.id] ?? []
     if let kind = reference.kind {
-      guard let kind = SheetKind(rawValue: kind), found.contains(kind) else { return .unknown }
-      return .sheet(SheetID(kind, reference.id))
+      guard let kind = SheetKind(rawValue: kind) else { return .unknown }
+      return found.contains(kind)
+        ? .sheet(SheetID(kind, reference.id)) : unreadableKinds.contains(kind) ? .place : .unknown
     }
     if found.count > 1 { return .ambiguous(found) }
-    return found.first.map { .sheet(SheetID($0, reference.id)) } ?? .unknown
+    return found.first.map { .sheet(SheetID($0, reference.id)) } ?? (unreadableKinds.isEmpty ? .unknown : .place)
   }
 }

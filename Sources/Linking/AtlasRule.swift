@@ -37,10 +37,11 @@ package struct AtlasContext: Sendable {
 /// The rules about all sheets together, in the order in which `rules` lists them.
 package enum AtlasRules {
   package static let all: [AtlasRule] = [
-    FileName.atlasRule, IDCollision.atlasRule, UnknownTheme.atlasRule, ThemeSynonym.atlasRule, UnknownReference.atlasRule,
+    FileName.atlasRule, IDLength.atlasRule, IDCollision.atlasRule, UnknownTheme.atlasRule, ThemeSynonym.atlasRule,
+    UnknownReference.atlasRule,
     AmbiguousReference.atlasRule,
     DraftReferred.atlasRule, AliasCollision.atlasRule, ContradictingRelation.atlasRule, CoordinatesOutside.atlasRule,
     SeatCountry.atlasRule,
-    EditionUnknown.atlasRule,
+    EditionUnknown.atlasRule, FormerIDTaken.atlasRule,
   ]
 }

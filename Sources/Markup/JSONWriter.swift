@@ -10,6 +10,12 @@ package struct JSONWriter: Sendable {
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Hands over what has been written so far, so that a long document need not be held as a whole.
+  package mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   package mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
   package mutating func array(_ body: (inout JSONWriter) -> Void) { nest(0x5B, 0x5D, body) }
 
@@ -24,6 +30,21 @@ package struct JSONWriter: Sendable {
     separate()
     write(value)
     needsComma = true
+  }
+
+  /// The bytes of a text, which are UTF-8.
+  package mutating func value(utf8 value: UnsafeBufferPointer<UInt8>) {
+    separate()
+    write(value)
+    needsComma = true
+  }
+
+  /// The same as a key.
+  package mutating func key(utf8 key: UnsafeBufferPointer<UInt8>) {
+    separate()
+    write(key)
+    bytes.append(0x3A)
+    hasKey = true
   }
 
   package mutating func value(_ value: Int) { literal(String(value)) }
@@ -95,23 +116,39 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { write($0) }
+  }
+
+  /// Texts are copied in runs: nearly all of them hold nothing that needs an escape.
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
-      case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
-      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-      case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-      case 0..<0x20, 0x7F: escape(byte)
-      case 0x3C where isForMarkup, 0x3E where isForMarkup, 0x26 where isForMarkup: escape(byte)
-      default: bytes.append(byte)
-      }
+    var from = 0
+    for i in text.indices where needsEscape(text[i]) {
+      bytes.append(contentsOf: text[from..<i])
+      escape(text[i])
+      from = i + 1
     }
+    bytes.append(contentsOf: text[from...])
     bytes.append(0x22)
   }
 
+  private func needsEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x5C, 0..<0x20, 0x7F: true
+    case 0x3C, 0x3E, 0x26: isForMarkup
+    default: false
+    }
+  }
+
   private mutating func escape(_ byte: UInt8) {
-    bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, JSONWriter.digit(byte >> 4), JSONWriter.digit(byte & 15)])
+    bytes.append(0x5C)
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x0A: bytes.append(0x6E)
+    case 0x09: bytes.append(0x74)
+    default: bytes.append(contentsOf: [0x75, 0x30, 0x30, JSONWriter.digit(byte >> 4), JSONWriter.digit(byte & 15)])
+    }
   }
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }

@@ -83,6 +83,22 @@ enum Disk {
     try withNewFile(path) { descriptor throws(PublishingError) in try write(bytes[...], to: descriptor, path) }
   }
 
+  /// The same in parts, as they are made.
+  static func create(
+    _ path: DiskPath, parts: (_ emit: ([UInt8]) throws -> Void) throws -> Void
+  ) throws(PublishingError) {
+    try withNewFile(path) { (descriptor) throws(PublishingError) in
+      do {
+        try parts { try write($0[...], to: descriptor, path) }
+      } catch let error as PublishingError {
+        throw error
+      } catch {
+        // Whoever makes the parts has no errors of its own.
+        throw .cannotWrite(path.text, reason: "\(error)")
+      }
+    }
+  }
+
   /// The bytes of a whole file; nil where it is no plain file or cannot be read.
   static func read(_ path: DiskPath) -> [UInt8]? {
     let descriptor = retry { open(path.c, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK) }

@@ -4,6 +4,8 @@ package struct OutputFile: Sendable {
     case bytes([UInt8])
     /// The bytes of a file that lies elsewhere, such as a picture.
     case copy(ofAbsolutePath: String)
+    /// A long file that is written in parts as they are made.
+    case stream(@Sendable (_ emit: ([UInt8]) throws -> Void) throws -> Void)
   }
 
   /// Relative to the output folder, with `/` between its parts: `clusters/medicon-valley.html`.

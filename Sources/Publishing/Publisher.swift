@@ -81,6 +81,7 @@ package final class Publisher: Sendable {
     switch file.content {
     case .bytes(let bytes): try Disk.create(path, bytes)
     case .copy(let source): try Disk.copy(DiskPath(source), to: path)
+    case .stream(let parts): try Disk.create(path, parts: parts)
     }
     state.withLock { $0.pending -= 1 }
   }

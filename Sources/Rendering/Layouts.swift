@@ -103,6 +103,7 @@ package enum Layouts {
   /// The foot of every sheet.
   private static let colophon = [
     html("review", "who wrote and checked it, and when"), html("citation", "how to cite it"),
+    html("files", "the citation and the sheet as files"),
     text("source_href", "its Markdown source"),
     text("edit_href", "where to propose a change"),
   ]

@@ -21,6 +21,10 @@ struct SiteContext: Sendable {
   /// The rank of each cluster by place, in the order of `clusters`.
   let placeRanks: [Int]
   let maps: MapShelf
+  /// What texts link to the glossary and to concepts.
+  let terms: TermIndex
+  /// Every source once, in the order of the bibliography.
+  let bibliography: [SourcesPage.Entry]
   /// The pictures that are copied, by their paths in the project.
   let pictures: Set<String>
   /// Whether the pages for reviewers are part of the site.
@@ -45,6 +49,8 @@ struct SiteContext: Sendable {
       clusters, themes: themes, atlas: analysis.atlas, field: analysis.schemas[SheetKind.cluster.rawValue]?.root)
     placeRanks = PlaceOrder.ranks(clusters, analysis.atlas.geography)
     pictures = Set(plan.routes.compactMap { if case .asset(let path) = $0.page { path } else { nil } })
+    bibliography = SourcesPage.collect(sheets)
+    terms = TermIndex(GlossaryPage.terms(of: sheets, text: analysis.texts.first { $0.id == GlossaryPage.textID }))
     byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
     themeNumbers = Dictionary(themes.enumerated().map { ($1.id.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     schemes = Dictionary(
@@ -58,6 +64,9 @@ struct SiteContext: Sendable {
   var atlas: Atlas { analysis.atlas }
   var configuration: SiteConfiguration { analysis.configuration }
   var geography: Geography { analysis.atlas.geography }
+
+  /// Whether the site has a feed.
+  var hasFeed: Bool { plan.has(Feed.address) }
 
   func isPublished(_ id: SheetID) -> Bool { published.contains(id) }
 

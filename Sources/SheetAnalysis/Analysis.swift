@@ -4,6 +4,7 @@ import EcosystemSchema
 import Linking
 import SheetModel
 import SourceText
+import Workspace
 
 /// Everything known about a project after reading it once.
 package struct Analysis: Sendable {
@@ -19,6 +20,8 @@ package struct Analysis: Sendable {
   package let setupDiagnostics: [Diagnostic]
   /// How many files are sheets, readable or not.
   package let sheetCount: Int
+  /// What could not be read: nothing is missing there.
+  package let unread: UnreadPlaces
 
   /// The sheets that get a page.
   package func published(includingDrafts: Bool) -> [Sheet] { atlas.sheets.filter { includingDrafts || !$0.isDraft } }

@@ -54,7 +54,10 @@ package enum Analyzer {
     }
     let unreadable = Set(readings.filter { $0.sheet == nil }.map(\.id) + lost)
     let sheets = readings.compactMap(\.sheet)
-    let atlas = Atlas(sheets: sheets, unreadable: unreadable.subtracting(sheets.map(\.id)), geography: data.geography)
+    let unread = sources.unread
+    let atlas = Atlas(
+      sheets: sheets, unreadable: unreadable.subtracting(sheets.map(\.id)),
+      unreadableKinds: Set(SheetKind.allCases.filter { unread.hold($0.folder) }), geography: data.geography)
     var texts: [TextPage] = []
     for file in sources.pages.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
       let text = TextPage.read(file, limits: configuration.limits)
@@ -70,7 +73,7 @@ package enum Analyzer {
     }
     return Analysis(
       configuration: configuration, schemas: ground.schemas, atlas: atlas, texts: texts, maps: data.maps,
-      diagnostics: diagnostics, setupDiagnostics: setup, sheetCount: files.count)
+      diagnostics: diagnostics, setupDiagnostics: setup, sheetCount: files.count, unread: unread)
   }
 
   /// Diagnostics of the rules over all sheets, with the pointers of the places they name.

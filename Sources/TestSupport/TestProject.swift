@@ -105,7 +105,12 @@ package struct TestProject: Sendable {
       includesDrafts: includesDrafts)
     var files: [String: String] = [:]
     for route in renderer.plan.routes {
-      if case .bytes(let bytes) = renderer.render(route) { files[route.address] = String(decoding: bytes, as: UTF8.self) }
+      let file = renderer.render(route)
+      if let bytes = file.bytes() {
+        files[route.address] = String(decoding: bytes, as: UTF8.self)
+      } else if case .copy(let path) = file, let source = sources.file(path) {
+        files[route.address] = String(decoding: source.bytes, as: UTF8.self)
+      }
     }
     return files
   }

@@ -113,7 +113,7 @@ package struct ProjectReader {
       return []
     }
     guard let names = Disk.list(full) else {
-      unreadable(folder, "its permissions do not allow it")
+      set.diagnostics.append(UnreadableFile.report(folder: folder, "its permissions do not allow it"))
       return []
     }
     return names.compactMap { name in

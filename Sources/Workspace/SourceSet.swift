@@ -64,6 +64,12 @@ package struct SourceSet: Sendable {
     return low < files.count && files[low].path == path ? files[low] : nil
   }
 
+  /// The files and folders that are there and could not be read: what they hold is not known, so that nothing is missing in them.
+  package var unread: UnreadPlaces {
+    UnreadPlaces(
+      diagnostics.filter { $0.rule == UnreadableFile.rule.id || $0.rule == LinkOutOfProject.rule.id }.map(\.location.path))
+  }
+
   /// Puts a file in the place of the one at its path: text that was changed and is not on disk yet. A path that is not there changes nothing.
   package mutating func replace(_ file: SourceFile) {
     func put(_ files: inout [SourceFile]) {
@@ -118,4 +124,14 @@ package struct Asset: Sendable, Hashable {
     self.path = path
     self.size = size
   }
+}
+
+/// Places of a project that could not be read.
+package struct UnreadPlaces: Sendable {
+  private let paths: [String]
+
+  package init(_ paths: [String] = []) { self.paths = paths }
+
+  /// Whether a path is one of these places, or lies in one.
+  package func hold(_ path: String) -> Bool { paths.contains { path == $0 || path.hasPrefix($0 + "/") } }
 }

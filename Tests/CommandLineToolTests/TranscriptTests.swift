@@ -33,6 +33,11 @@ private struct Desk {
     // 22 November 2026 is the day of all transcripts.
     shell.environment = [
       "PATH": "\(program):/usr/bin:/bin", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1795305600", "HOME": folder.path,
+      // Commits have the same names every time, and nothing of the machine's own configuration holds in them.
+      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_CONFIG_COUNT": "1",
+      "GIT_CONFIG_KEY_0": "core.autocrlf", "GIT_CONFIG_VALUE_0": "false", "GIT_AUTHOR_NAME": "Test",
+      "GIT_AUTHOR_EMAIL": "test@example.org", "GIT_COMMITTER_NAME": "Test", "GIT_COMMITTER_EMAIL": "test@example.org",
+      "GIT_AUTHOR_DATE": "2026-11-22T00:00:00Z", "GIT_COMMITTER_DATE": "2026-11-22T00:00:00Z",
     ]
     let pipe = Pipe()
     shell.standardOutput = pipe
@@ -44,12 +49,15 @@ private struct Desk {
     return levelled(seen) + (shell.terminationStatus == 0 ? "" : "[\(shell.terminationStatus)]\n")
   }
 
-  /// Without what differs from run to run (times, the name of the folder), without the number of files, which every new sort of page changes, and
+  /// Without what differs from run to run (times, the name of the folder), without the names of commits, which the checkout's schemas change, without the number of files, which every new sort of page changes, and
   /// without empty lines at the end, which a transcript cannot hold.
   private func levelled(_ seen: String) -> String {
     var text = seen.replacingOccurrences(of: folder.path, with: "PROJECT").replacing(#/\d+\.\d\d s\b/#, with: "N s")
       .replacing(#/\d+ files? published/#, with: "N files published").replacing(
         #/\d+ old files? removed/#, with: "N old files removed")
+    // `main (3f2a9c1)`, in Markdown with its parentheses escaped, and `3f2a9c1d20 →`.
+    text = text.replacing(#/(\(|&#40;)[0-9a-f]{7}(\)|&#41;)/#) { "\($0.1)COMMIT\($0.2)" }.replacing(
+      #/\b[0-9a-f]{10} →/#, with: "COMMIT →")
     while text.hasSuffix("\n") { text.removeLast() }
     return text.isEmpty ? "" : text + "\n"
   }

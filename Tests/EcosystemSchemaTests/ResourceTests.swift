@@ -81,8 +81,16 @@ private func json(_ text: String) throws -> Tree { try #require(JSONReader.read(
     compile("{\"propertys\": {}, \"x-tier\": 7, \"items\": {\"propertys\": 1}}").said == [
       "warning: Keyword 'propertys' is unknown and checks nothing"
     ])
-  #expect(compile("{\"$schema\": \"http://json-schema.org/draft-07/schema#\"}").said.first?.hasPrefix("warning: Draft") == true)
+  #expect(compile("{\"$schema\": \"http://json-schema.org/draft-03/schema#\"}").said.first?.hasPrefix("warning: Draft") == true)
   #expect(compile("{\"format\": \"markdown\", \"definitions\": {}}").said == [])
+  #expect(
+    compile("{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"$defs\": {}, \"dependentRequired\": {}}").said == [
+      "warning: Keyword 'dependentRequired' is not one of draft-07 and checks nothing"
+    ])
+  #expect(
+    compile("{\"items\": [true]}").said == [
+      "error: Keyword 'items' wants one schema for all items; a list of schemas is 'prefixItems'"
+    ])
   #expect(compile("{\"type\": \"strng\"}").said.map { $0.prefix(6) } == ["error:"])
 }
 

@@ -64,6 +64,9 @@ struct FixRunTests {
   @Test func quotesGoAroundWhatYAMLCut() async {
     let text = await fixed("timeline:\n  - {year: 1985, event: City, Ericsson and KTH}\n")
     #expect(text.contains("  - {year: 1985, event: \"City, Ericsson and KTH\"}\n"))
+    #expect(await fixed("timeline:\n  - {year: 1985, event: City #1, founded}\n").contains("event: \"City #1, founded\"}\n"))
+    #expect(
+      await fixed("timeline:\n  - {event: Study: a \"start\", year: 1985}\n").contains("{event: 'Study: a \"start\"', year"))
     #expect(await fixed("summary: Clusters: a study  # later\n").contains("summary: \"Clusters: a study\"  # later\n"))
     #expect(await fixed("summary: @home\n").contains("summary: \"@home\"\n"))
     #expect(await fixed("summary: *important\n").contains("summary: \"*important\"\n"))
@@ -131,6 +134,56 @@ struct FixRunTests {
     }
     #expect(run.changes.isEmpty)
     #expect(run.fixedCount == 0)
+  }
+
+  /// The same of a whole project: its configuration, schemas, layouts, text pages and sheets, two of them broken at once.
+  @Test(arguments: 0..<4) func nothingThatCanBeMendedRemainsInAProject(part: Int) async {
+    let whole = await TestProject.minimal.value.sources
+    let files = whole.schemas + whole.templates + whole.pages + whole.sheets + [whole.site]
+    var random = SeededGenerator(seed: 200 + UInt64(part))
+    let options = AnalysisOptions(today: CalendarDate("2026-11-22") ?? CalendarDate(secondsSince1970: 0))
+    var mended: [String: Int] = [:]
+    for _ in 0..<15 {
+      var sources = whole
+      for _ in 0..<2 { if let file = files.randomElement(using: &random) { sources.replace(Breakage.random(file, &random)) } }
+      var memory = AnalysisMemory()
+      let first = await Findings.find(in: sources, options, remembering: &memory).mendable
+      let run = await FixRun.run(first, upTo: .needsReview, isWanted: { _ in true }, lookup: { [sources] in sources.file($0) }) {
+        changed in
+        var now = sources
+        for file in changed { now.replace(file) }
+        return await Findings.find(in: now, options, remembering: &memory).mendable
+      }
+      for change in run.changes { mended[String(change.before.path.prefix(8)), default: 0] += 1 }
+      let fixable = run.remaining.filter { $0.fix(upTo: .needsReview) != nil }
+      #expect(
+        fixable.isEmpty, "\(fixable.first?.location.path ?? ""): \(fixable.first?.rule ?? "") \(fixable.first?.message ?? "")")
+    }
+    print("mended, part \(part): \(mended.sorted { $0.key < $1.key })")
+  }
+
+  @Test func aProjectWithABrokenSetUpIsMendedWhole() async {
+    var project = await TestProject.minimal.value
+    let sheet = SourceFile(path: "Sheets/clusters/example.md", text: "---\naim: draft\nname: Example\nstatus: activ\n---\n")
+    project.put(sheet)
+    var sources = project.sources
+    let site = String(decoding: sources.site.bytes, as: UTF8.self)
+    sources.replace(SourceFile(path: sources.site.path, text: site.replacing("title:", with: "titel:")))
+    let page = SourceFile(path: "Site/pages/more.md", text: "\u{FEFF}---\ntitle: More\n---\nText\r\n")
+    sources.pages.append(page)
+    let options = AnalysisOptions(today: CalendarDate("2026-11-22") ?? CalendarDate(secondsSince1970: 0))
+    var memory = AnalysisMemory()
+    let first = await Findings.find(in: sources, options, remembering: &memory)
+    #expect(!first.setup.isEmpty)
+    let run = await FixRun.run(
+      first.mendable, upTo: .safe, isWanted: { _ in true }, lookup: { [sources] in sources.file($0) }
+    ) { changed in
+      var now = sources
+      for file in changed { now.replace(file) }
+      return await Findings.find(in: now, options, remembering: &memory).mendable
+    }
+    #expect(run.changes.map(\.before.path) == [sheet.path, sources.site.path, page.path].sorted())
+    #expect(run.changes.map { String(decoding: $0.after.bytes, as: UTF8.self) }.contains(site))
   }
 
   /// What is left after all fixes has no fix, whatever was broken; and the safe fixes bring back what a slip of one letter broke in a key.

@@ -16,6 +16,19 @@ import Testing
   #expect(try wrong("a: {b: [c, d}\n").at == "1:8")
 }
 
+@Test func aTextThatIsCutInBracketsIsShownWhereItIsCut() throws {
+  let hash = "Text is cut at '#' before its bracket closes"
+  #expect(try wrong("- {b: City #1 founded}\n") == ("yaml-syntax", "1:12", "#1 founded", hash))
+  #expect(try wrong("- {b: #1 founded, in City, c: d}\ne: f\n") == ("yaml-syntax", "1:7", "#1 founded, in City", hash))
+  #expect(try wrong("a: [One #1, Two]\nb: c\n").text == "#1")
+  #expect(try wrong("a: {b: {c: x #1}, d: \"}\"}\nb: c\n").text == "#1")
+  // The bracket is open without the comment, too.
+  #expect(try wrong("a: [One # two\nb: c\n").rule == "yaml-unclosed-bracket")
+  let colon = "Colon begins a second value on one line"
+  #expect(try wrong("- {b: Study: a start, c: d}\n") == ("yaml-syntax", "1:12", ":", colon))
+  #expect(try wrong("- {b: 1990 year: d}\n").rule == "yaml-unclosed-bracket")
+}
+
 @Test func tabsAreShownAtTheTab() throws {
   #expect(try wrong("a:\n\t- b\n") == ("yaml-tab", "2:1", "\t", "Tab in the indentation"))
   #expect(try wrong("a:\n  \t\tb: 1\n") == ("yaml-tab", "2:3", "\t\t", "Tab in the indentation"))

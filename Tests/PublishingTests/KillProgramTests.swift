@@ -60,7 +60,8 @@ struct KillProgramTests {
     try FileManager.default.removeItem(atPath: program.folder("project/Sheets/concepts/beta.md"))
     let run = try program.run("build", "--drafts", "--project", "project")
     #expect(run.status == 0)
-    #expect(run.log.contains("1 old file removed, 2 files of others kept"))
+    // Its page, its record, its Markdown, and two files to cite it.
+    #expect(run.log.contains("5 old files removed, 2 files of others kept"))
     #expect(program.folder.text("project/_site/CNAME") == "example.org\n")
     #expect(program.folder.text("project/_site/concepts/mine.html") == "mine")
     #expect(program.folder.text("project/_site/concepts/alpha.html") != nil)

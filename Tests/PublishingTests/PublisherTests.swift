@@ -233,3 +233,26 @@ private func publishConcurrently(_ folder: TemporaryFolder, _ failed: Publisher)
   #expect(Disk.info(DiskPath(folder("_site")))?.kind == .link)
   #expect(folder.text("real/index.html") == "x")
 }
+
+@Test func aFileMadeInPartsIsOneFile() throws {
+  let folder = try TemporaryFolder()
+  let publisher = try Publisher.open(output: folder("_site"), project: folder("project"), sources: [])
+  try publisher.write(
+    OutputFile(
+      path: "data/long.jsonl",
+      content: .stream { emit in for part in ["one\n", "", "two\n"] { try emit(Array(part.utf8)) } }))
+  _ = try publisher.commit()
+  #expect(folder.text("_site/data/long.jsonl") == "one\ntwo\n")
+}
+
+@Test func aDiskThatIsFullStopsAFileMadeInParts() throws {
+  let folder = try TemporaryFolder()
+  let publisher = try Publisher.open(output: folder("_site"), project: folder("project"), sources: [])
+  #expect(throws: PublishingError.self) {
+    try publisher.write(
+      OutputFile(path: "a.txt", content: .stream { _ in throw PublishingError.writing("a.txt", ENOSPC) }))
+  }
+  // What was begun and not finished is never published.
+  #expect(throws: PublishingError.self) { try publisher.commit() }
+  publisher.abandon()
+}

@@ -35,6 +35,28 @@ import Workspace
     return project
   }
 
+  /// What refers to sheets, pages and pictures in a folder that could not be read is not wrong for that.
+  @Test(arguments: ["Sheets/concepts", "Sheets"]) func aFolderThatCannotBeReadIsSaidOnce(folder: String) async {
+    var project = await TestProject.minimal.value
+    project.put(
+      SourceFile(
+        path: "Sheets/policies/example.md",
+        text: """
+          ---
+          aim: draft
+          name: Example
+          ---
+
+          [[porters-diamond]], [[concept:cluster]], [a](../concepts/cluster.md), [b](../concepts/cluster/map.png) ![c](../concepts/cluster/map.png)
+
+          """))
+    let before = await project.diagnostics().map(\.rule)
+    #expect(before.contains("unknown-reference") && before.contains("dead-link") && before.contains("missing-picture"))
+    project.sources.diagnostics.append(
+      Diagnostic(UnreadableFile.rule, at: Location(path: folder, span: Span.at(0)), "Folder cannot be read"))
+    #expect(await project.diagnostics().map(\.rule) == ["unreadable-file"])
+  }
+
   /// All that an analysis says, in the order in which it says it.
   private func said(_ analysis: Analysis) -> [String] {
     analysis.diagnostics.map {

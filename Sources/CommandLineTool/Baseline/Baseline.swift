@@ -47,7 +47,7 @@ package struct Baseline: Sendable {
     mutating func read(_ item: Node, index: Int) {
       guard item.isMapping else {
         return report(
-          item, "Entry is not made of keys and values", "For example `- {rule: unsourced, sheet: hsinchu, reason: …}`.")
+          item, "Entry is not made of keys and values", "For example `- {rule: unsourced-fact, sheet: hsinchu, reason: …}`.")
       }
       let count = problems.count
       for entry in item.entries {

@@ -35,7 +35,9 @@ struct BaselineOptions: ParsableArguments {
       } catch {
         throw fail(error.description)
       }
-      Console.log("\(path): \(Wording.count(update.kept, "known debt")) kept, \(update.added) added, \(update.removed) removed")
+      if !session.report.quiet {
+        Console.log("\(path): \(Wording.count(update.kept, "known debt")) kept, \(update.added) added, \(update.removed) removed")
+      }
       known = try read(path, session)
       matching = BaselineMatching(known, session.diagnostics, today: today, isActive: isActive)
     }
@@ -65,7 +67,11 @@ struct BaselineOptions: ParsableArguments {
     let folder = parts.dropLast().joined(separator: "/")
     guard let name = parts.last, !name.isEmpty, name != "..",
       let inside = project.relativePath(folder.isEmpty ? (typed.hasPrefix("/") ? "/" : ".") : folder)
-    else { throw fail("\(typed) lies in no folder of the project at \(project.root)") }
+    else {
+      throw fail(
+        "\(typed) lies in no folder of the project at \(project.root). The file of known debts is a part of it: its own problems are "
+          + "reported with paths in the project, and it changes with the sheets that it speaks of.")
+    }
     return inside.isEmpty ? String(name) : inside + "/" + name
   }
 

@@ -58,7 +58,7 @@ struct SARIFRules {
 
   private func block(_ path: String, _ content: String, markdown: Bool) -> String {
     let lines = content.split(separator: "\n", omittingEmptySubsequences: false).dropLast(content.hasSuffix("\n") ? 1 : 0)
-      .prefix(30).map { TerminalText.prefix(TerminalText.printable(String($0)), width: 100) }
+      .prefix(30).map { TerminalText.prefix(TerminalText.printable(String($0)), width: 160) }
     guard markdown else { return "\(path)\n" + lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n") }
     // A fence that no line of the example can close.
     let fence = String(repeating: "`", count: max(3, 1 + (lines.map { $0.prefix { $0 == "`" }.count }.max() ?? 0)))

@@ -32,7 +32,7 @@ package struct TextFormat: Sendable {
 
   /// The closing line: `250 sheets, 3 errors, 12 warnings, 0.21 s`.
   package func summary(_ report: Report, seconds: Double?) -> String {
-    var parts = [Wording.count(report.sheets, "sheet")]
+    var parts = [Wording.count(report.sheets, report.unit)]
     let errors = report.count(.error)
     let warnings = report.count(.warning)
     let notes = report.count(.note)

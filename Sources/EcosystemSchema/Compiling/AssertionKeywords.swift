@@ -84,6 +84,8 @@ extension SchemaCompiler {
 
   mutating func array(_ keyword: Keyword, _ word: KeywordReader, in scope: Int, _ checks: inout ArrayChecks) {
     switch keyword {
+    case .items where word.value.isSequence:
+      report(word, "one schema for all items; a list of schemas is 'prefixItems'")
     case .items: checks.items = schema(word.value, in: scope)
     case .prefixItems: checks.prefix = branches(word, in: scope)
     case .unevaluatedItems: checks.unevaluated = schema(word.value, in: scope)

@@ -36,7 +36,10 @@ extension SchemaCompiler {
       }
       unit = found
     }
-    if fragment.isEmpty { return (unit, units[unit].root) }
+    if fragment.isEmpty {
+      if reference.isDynamic, let outermost = outermost(SchemaCompiler.recursiveAnchor, in: unit, scope) { return outermost }
+      return (unit, units[unit].root)
+    }
     guard fragment.hasPrefix("/") else {
       guard let node = units[unit].anchors[fragment] else {
         let near = units[unit].anchors.keys.sorted().map { "\(file)#\($0)" }
@@ -44,13 +47,16 @@ extension SchemaCompiler {
         return nil
       }
       // Only a reference to a dynamic anchor looks who else on the way here has one of that name.
-      if reference.isDynamic, units[unit].dynamicAnchors[fragment] != nil, let outermost = contexts[scope.context][fragment] {
-        let tree = documents[units[outermost.unit].document].tree
-        return (outermost.unit, Node(tree: tree, index: outermost.node))
-      }
+      if reference.isDynamic, let outermost = outermost(fragment, in: unit, scope) { return outermost }
       return (unit, node)
     }
     return walk(fragment, in: unit, file: file, text: text, at: place)
+  }
+
+  /// Where a dynamic anchor of a resource lies in the outermost resource on the way that has one of its name; nil where the resource has none.
+  private func outermost(_ anchor: String, in unit: Int, _ scope: Scope) -> (unit: Int, node: Node)? {
+    guard units[unit].dynamicAnchors[anchor] != nil, let found = contexts[scope.context][anchor] else { return nil }
+    return (found.unit, Node(tree: documents[units[found.unit].document].tree, index: found.node))
   }
 
   /// The resource with an address: among those that are known, built in, or to be had.
@@ -59,14 +65,17 @@ extension SchemaCompiler {
   mutating func find(_ address: String, from unit: Int) -> Int? {
     if let known = addresses[address] { return known }
     if missing.contains(address) { return nil }
-    if let text = Metaschemas.text(of: address) { return read(SourceFile(path: address, text: text), address: address) }
-    if let file = options.load(address), let found = read(file, address: address) { return found }
+    let draft = units[unit].draft
+    if let text = Metaschemas.text(of: address) {
+      return read(SourceFile(path: address, text: text), address: address, draft: draft)
+    }
+    if let file = options.load(address), let found = read(file, address: address, draft: draft) { return found }
     let file = documents[units[unit].document].file
     let folder = SchemaAddress.folder(of: units[unit].address)
     if units[unit].address != file.path, !folder.isEmpty, address.hasPrefix(folder) {
       let beside = SchemaAddress.folder(of: file.path) + address.dropFirst(folder.count)
       if let known = addresses[String(beside)] { return known }
-      if let file = options.load(String(beside)), let found = read(file, address: address) { return found }
+      if let file = options.load(String(beside)), let found = read(file, address: address, draft: draft) { return found }
     }
     missing.insert(address)
     return nil

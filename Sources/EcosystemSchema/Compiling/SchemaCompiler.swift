@@ -16,6 +16,7 @@ struct SchemaCompiler {
     /// The URI against which its references are resolved.
     let address: String
     var vocabularies: Vocabularies
+    var draft: Draft
     var anchors: [String: Node] = [:]
     var dynamicAnchors: [String: Node] = [:]
   }
@@ -47,6 +48,15 @@ struct SchemaCompiler {
     let keyword: String
   }
 
+  /// A keyword that is let pass in a file.
+  struct UnknownKeyword {
+    let name: String
+    let first: Location
+    let count: Int
+    /// The schema's edition, where another one knows the keyword.
+    let draft: Draft?
+  }
+
   /// What a file with more schemas than anyone writes is cut to.
   private static let limit = 500_000
 
@@ -70,13 +80,13 @@ struct SchemaCompiler {
   var promises: [Promise] = []
   /// The entries of mappings with many of them (`$defs`), so that a thousand references into one cost no more than they must.
   var largeMappings: [NodePlace: [String: Node]] = [:]
-  /// Unknown keywords by file and name, where they are let pass: the first place, and how many there are.
-  var unknownKeywords: [String: (name: String, first: Location, count: Int)] = [:]
+  /// By file and name.
+  var unknownKeywords: [String: UnknownKeyword] = [:]
   var diagnostics: [Diagnostic] = []
 
   static func compile(_ files: [SourceFile], options: SchemaOptions) -> (set: SchemaSet, diagnostics: [Diagnostic]) {
     var compiler = SchemaCompiler(options: options)
-    let units = files.sorted { $0.path < $1.path }.compactMap { compiler.read($0, address: $0.path) }
+    let units = files.sorted { $0.path < $1.path }.compactMap { compiler.read($0, address: $0.path, draft: options.draft) }
     let roots = units.map { compiler.schema(compiler.units[$0].root, in: compiler.scope(of: $0, from: 0)) }
     compiler.resolveReferences()
     let order = compiler.cutRecursion()
@@ -90,7 +100,8 @@ struct SchemaCompiler {
         schemas[file.kind] = Schema(path: file.path, program: program, entry: root, isDocumented: options.isStrict)
       }
     }
-    return (SchemaSet(schemas: schemas), compiler.distinctDiagnostics)
+    let documents = Dictionary(compiler.documents.map { ($0.file.path, $0.tree) }, uniquingKeysWith: { first, _ in first })
+    return (SchemaSet(schemas: schemas, documents: documents), compiler.distinctDiagnostics)
   }
 
   init(options: SchemaOptions) { self.options = options }
@@ -140,8 +151,9 @@ struct SchemaCompiler {
   }
 
   private mutating func reportUnknownKeywords() {
-    for (name, first, count) in unknownKeywords.values {
-      diagnostics.append(SchemaKeyword.report(passedOver: name, at: first, count: count))
+    for keyword in unknownKeywords.values {
+      diagnostics.append(
+        SchemaKeyword.report(passedOver: keyword.name, at: keyword.first, count: keyword.count, draft: keyword.draft))
     }
   }
 

@@ -18,6 +18,17 @@ struct Vocabularies: OptionSet, Hashable, Sendable {
   /// The vocabulary with an address, or nil where it is not known.
   init?(address: String) {
     let prefix = "https://json-schema.org/draft/2020-12/vocab/"
+    let before = "https://json-schema.org/draft/2019-09/vocab/"
+    if address.hasPrefix(before) {
+      switch address.dropFirst(before.count) {
+      case "applicator": self = [.applicator, .unevaluated]
+      case "format": self = .formatAnnotation
+      case let name:
+        guard let same = Vocabularies(address: prefix + name), !same.contains(.unevaluated) else { return nil }
+        self = same
+      }
+      return
+    }
     guard address.hasPrefix(prefix) else { return nil }
     switch address.dropFirst(prefix.count) {
     case "core": self = .core
@@ -37,7 +48,9 @@ extension Keyword {
   /// The vocabularies that know the keyword; one is enough.
   var vocabularies: Vocabularies {
     switch self {
-    case .schema, .id, .ref, .dynamicRef, .defs, .anchor, .dynamicAnchor, .vocabulary, .comment, .definitions: .core
+    case .schema, .id, .oldID, .ref, .dynamicRef, .recursiveRef, .recursiveAnchor, .defs, .anchor, .dynamicAnchor, .vocabulary,
+      .comment, .definitions:
+      .core
     case .title, .description, .fallback, .examples, .deprecated, .readOnly, .writeOnly: .metadata
     case .contentEncoding, .contentMediaType, .contentSchema: .content
     case .type, .enumeration, .const, .minLength, .maxLength, .pattern, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum,
@@ -48,13 +61,18 @@ extension Keyword {
     case .format: [.formatAnnotation, .formatAssertion]
     case .unevaluatedProperties, .unevaluatedItems: .unevaluated
     case .properties, .patternProperties, .additionalProperties, .propertyNames, .dependentSchemas, .dependencies, .items,
-      .prefixItems,
+      .additionalItems, .prefixItems,
       .contains, .allOf, .anyOf, .oneOf, .not, .condition, .then, .otherwise:
       .applicator
     case .refersTo, .tier, .group, .fact, .question, .synonyms, .display, .unit, .message, .labels: .core
     }
   }
 
-  /// Of older drafts, for which the standard keeps a place.
-  var isOld: Bool { self == .definitions || self == .dependencies }
+  /// Of older drafts only.
+  var isOld: Bool {
+    switch self {
+    case .definitions, .dependencies, .additionalItems, .oldID, .recursiveRef, .recursiveAnchor: true
+    default: false
+    }
+  }
 }

@@ -1,4 +1,4 @@
-/// The metaschemas of JSON Schema draft 2020-12, as json-schema.org publishes them (white space apart), so that nothing has to be fetched.
+/// The metaschemas of JSON Schema: here those of draft 2020-12, as json-schema.org publishes them (white space apart), so that nothing has to be fetched.
 ///
 /// Copyright (c) 2022 JSON Schema Specification Authors; published under the Academic Free License 3.0 or the BSD 3-Clause License.
 enum Metaschemas {
@@ -8,7 +8,9 @@ enum Metaschemas {
   /// The metaschema with an address, or nil where none has it.
   static func text(of address: String) -> String? {
     let prefix = "https://json-schema.org/draft/2020-12/"
-    guard address.hasPrefix(prefix) else { return nil }
+    guard address.hasPrefix(prefix) else {
+      return Metaschemas2019.text(of: address) ?? Draft(address: address).flatMap(OlderMetaschemas.text)
+    }
     switch address.dropFirst(prefix.count) {
     case "schema": return schemaText
     case "meta/core": return core

@@ -1,4 +1,4 @@
-/// A regular expression of `pattern` and `patternProperties`, compiled once: ECMA-262 with the `u` flag, without look-around and references to groups.
+/// A regular expression of `pattern` and `patternProperties`, compiled once: ECMA-262 with the `u` flag, without references to groups.
 /// It is found anywhere in a text unless `^` and `$` say otherwise.
 final class Pattern: Sendable {
   let source: String

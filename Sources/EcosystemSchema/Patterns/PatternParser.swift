@@ -3,12 +3,16 @@ struct PatternParser {
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var depth = 0
+  private var looks: [LookAround] = []
 
-  static func parse(_ pattern: String) throws(PatternProblem) -> PatternPiece {
+  /// Each look-around is one more pass over the text, and remembers a bit for every place in it.
+  private static let mostLooks = 50
+
+  static func parse(_ pattern: String) throws(PatternProblem) -> ParsedPattern {
     var parser = PatternParser(scalars: Array(pattern.unicodeScalars))
     let piece = try parser.choice()
     if parser.position < parser.scalars.count { throw parser.problem("closing parenthesis has no opening one") }
-    return piece
+    return ParsedPattern(piece: piece, looks: parser.looks)
   }
 
   private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
@@ -72,8 +76,9 @@ struct PatternParser {
 
   private mutating func group(from start: Int) throws(PatternProblem) -> PatternPiece {
     if take("?") {
-      if take("=") || take("!") || take("<=") || take("<!") {
-        throw problem("look-ahead and look-behind are not supported", at: start, isUnsupported: true)
+      for (mark, isBehind, isNegated) in [("=", false, false), ("!", false, true), ("<=", true, false), ("<!", true, true)]
+      where take(mark) {
+        return try look(isBehind: isBehind, isNegated: isNegated, from: start)
       }
       if take("<") {
         let from = position
@@ -90,7 +95,18 @@ struct PatternParser {
     }
     let piece = try choice()
     if !take(")") { throw problem("group is never closed", at: start) }
-    return piece
+    // A group may be repeated, whatever is in it.
+    return .sequence([piece])
+  }
+
+  private mutating func look(isBehind: Bool, isNegated: Bool, from start: Int) throws(PatternProblem) -> PatternPiece {
+    let piece = try choice()
+    if !take(")") { throw problem("group is never closed", at: start) }
+    if looks.count >= Self.mostLooks {
+      throw problem("more than \(Self.mostLooks) look-aheads and look-behinds are not supported", at: start, isUnsupported: true)
+    }
+    looks.append(LookAround(piece: piece, isBehind: isBehind, isNegated: isNegated))
+    return .look(looks.count - 1)
   }
 
   private mutating func quantified(_ piece: PatternPiece, from start: Int) throws(PatternProblem) -> PatternPiece {
@@ -117,7 +133,7 @@ struct PatternParser {
     }
     _ = take("?")
     switch piece {
-    case .start, .end, .wordBoundary: throw problem("a place between characters cannot be repeated", at: start)
+    case .start, .end, .wordBoundary, .look: throw problem("a place between characters cannot be repeated", at: start)
     default: break
     }
     if let next, ["*", "+", "?"].contains(next) { throw problem("'\(next)' has nothing before it to repeat") }
@@ -199,7 +215,9 @@ struct PatternParser {
     case "0":
       if let digit = next, ("0"..."9").contains(digit) { throw problem("octal escapes are not supported", at: start) }
       return one(0)
-    case "1"..."9", "k": throw problem("references to groups are not supported", at: start, isUnsupported: true)
+    case "1"..."9", "k":
+      throw problem(
+        "references to groups are not supported, because matching them can take for ever", at: start, isUnsupported: true)
     case "a"..."z", "A"..."Z": throw problem("'\\\(scalar)' is not a known escape", at: start)
     default: return one(scalar.value)
     }

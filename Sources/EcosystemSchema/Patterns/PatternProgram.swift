@@ -7,22 +7,46 @@ struct PatternProgram: Sendable {
     case start
     case end
     case wordBoundary(Bool)
+    /// Goes on where the look-around with this number holds.
+    case look(Int)
     case match
+  }
+
+  struct Look: Sendable {
+    /// Of a look-ahead: for reading backwards.
+    let instructions: [Instruction]
+    let isBehind: Bool
+    let isNegated: Bool
   }
 
   private(set) var instructions: [Instruction] = []
   private(set) var sets: [ScalarSet] = []
+  /// Those within others come before them.
+  private(set) var looks: [Look] = []
+  /// Whether sequences are written out from their end.
+  private var isBackward = false
+  /// How many instructions the look-arounds have.
+  private var countOfLooks = 0
 
   /// What a pattern may grow to when its counted repetitions are written out.
   static let limit = 5000
 
-  init(_ piece: PatternPiece) throws(PatternProblem) {
-    try emit(piece)
+  init(_ pattern: ParsedPattern) throws(PatternProblem) {
+    for look in pattern.looks {
+      isBackward = !look.isBehind
+      try emit(look.piece)
+      instructions.append(.match)
+      looks.append(Look(instructions: instructions, isBehind: look.isBehind, isNegated: look.isNegated))
+      countOfLooks += instructions.count
+      instructions = []
+    }
+    isBackward = false
+    try emit(pattern.piece)
     instructions.append(.match)
   }
 
   private mutating func append(_ instruction: Instruction) throws(PatternProblem) {
-    if instructions.count >= Self.limit {
+    if instructions.count + countOfLooks >= Self.limit {
       throw PatternProblem(offset: 0, message: "pattern is too large once its repetitions are written out", isUnsupported: true)
     }
     instructions.append(instruction)
@@ -34,7 +58,7 @@ struct PatternProgram: Sendable {
     case .set(let set):
       try append(.set(sets.count))
       sets.append(set)
-    case .sequence(let pieces): for piece in pieces { try emit(piece) }
+    case .sequence(let pieces): for piece in isBackward ? pieces.reversed() : pieces { try emit(piece) }
     case .choice(let branches):
       var exits: [Int] = []
       for (i, branch) in branches.enumerated() {
@@ -70,6 +94,7 @@ struct PatternProgram: Sendable {
     case .start: try append(.start)
     case .end: try append(.end)
     case .wordBoundary(let isBoundary): try append(.wordBoundary(isBoundary))
+    case .look(let number): try append(.look(number))
     }
   }
 

@@ -8,6 +8,22 @@ indirect enum PatternPiece: Sendable {
   case start
   case end
   case wordBoundary(Bool)
+  /// A look-ahead or look-behind, by its number in `ParsedPattern.looks`.
+  case look(Int)
+}
+
+/// What a look-ahead or look-behind asks for at a place between two characters.
+struct LookAround: Sendable {
+  let piece: PatternPiece
+  let isBehind: Bool
+  let isNegated: Bool
+}
+
+/// A regular expression that has been read.
+struct ParsedPattern: Sendable {
+  let piece: PatternPiece
+  /// Those within others come before them.
+  let looks: [LookAround]
 }
 
 /// What is wrong with a pattern.

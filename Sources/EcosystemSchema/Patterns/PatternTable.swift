@@ -1,5 +1,5 @@
 /// A pattern worked out for ASCII texts: one look into a table per byte. Nothing where the pattern would need too large a table or asks for
-/// word boundaries.
+/// word boundaries or looks around.
 struct PatternTable: Sendable {
   /// By byte: characters that no set of the pattern tells apart share a class.
   private var classes: [UInt8]
@@ -19,6 +19,7 @@ struct PatternTable: Sendable {
   init?(_ program: PatternProgram) {
     if program.instructions.count > 300 { return nil }
     for case .wordBoundary in program.instructions { return nil }
+    if !program.looks.isEmpty { return nil }
     let (classes, samples) = Self.classes(of: program)
     self.classes = classes
     classCount = samples.count
@@ -117,7 +118,7 @@ struct PatternTable: Sendable {
       case .end:
         kept.append(place)
         if atEnd { stack.append(place + 1) }
-      case .wordBoundary: break
+      case .wordBoundary, .look: break
       }
     }
     return kept.sorted()

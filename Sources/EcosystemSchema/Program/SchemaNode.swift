@@ -115,6 +115,8 @@ struct ArrayChecks: Sendable {
   var items = -1
   var unevaluated = -1
   var contains = -1
+  /// Whether an item that `contains` allows is none that `unevaluatedItems` looks at.
+  var containsEvaluates = true
   var minContains: Int?
   var maxContains: Int?
   var minItems: Int?

@@ -21,10 +21,13 @@ package enum SchemaKeyword {
   }
 
   /// In schemas that are not the project's: the standard lets unknown keywords stand.
-  static func report(passedOver keyword: String, at location: Location, count: Int) -> Diagnostic {
+  ///
+  /// - Parameter draft: the schema's edition, where another one knows the keyword.
+  static func report(passedOver keyword: String, at location: Location, count: Int, draft: Draft?) -> Diagnostic {
+    let trouble = draft.map { "is not one of \($0.name)" } ?? "is unknown"
     var diagnostic = Diagnostic(
-      rule, at: location, "Keyword \(Wording.quoted(keyword)) is unknown and checks nothing",
-      label: Wording.didYouMean(near(keyword)),
+      rule, at: location, "Keyword \(Wording.quoted(keyword)) \(trouble) and checks nothing",
+      label: draft == nil ? Wording.didYouMean(near(keyword)) : nil,
       explanation: count > 1 ? "It stands at \(Wording.count(count, "place")) in this file." : nil)
     diagnostic.severity = .warning
     return diagnostic

@@ -7,8 +7,8 @@ package enum SchemaPattern {
     id: "schema-pattern", severity: .error,
     title: "A pattern in a schema is a regular expression that can be used",
     why: """
-      `pattern` and the keys of `patternProperties` are regular expressions as in JavaScript with the `u` flag. Look-ahead, look-behind and references to groups \
-      are not supported; in exchange no text can make a pattern slow.
+      `pattern` and the keys of `patternProperties` are regular expressions as in JavaScript with the `u` flag. References to groups (`\\1`) are not \
+      supported; in exchange no text can make a pattern slow.
       """,
     bad: Example(
       "Sheets/schemas/example.schema.yaml",

@@ -51,7 +51,7 @@ package enum SchemaValue {
   static func report(otherDraft address: String, at location: Location) -> Diagnostic {
     var diagnostic = Diagnostic(
       rule, at: location, "Draft \(Wording.quoted(address)) is read as draft 2020-12",
-      explanation: "What older drafts say in another way, such as a list under 'items', is not understood.")
+      explanation: "Understood are draft 2020-12, draft 2019-09, draft-07, draft-06 and draft-04.")
     diagnostic.severity = .warning
     return diagnostic
   }

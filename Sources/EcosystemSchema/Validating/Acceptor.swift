@@ -123,7 +123,7 @@ struct Acceptor {
       var found = 0
       for (position, item) in node.items.enumerated() where accepts(box.value.contains, item) {
         found += 1
-        if evaluated.isTracking { evaluated.insert(position) }
+        if evaluated.isTracking, box.value.containsEvaluates { evaluated.insert(position) }
       }
       if found < box.value.minContains ?? 1 || found > box.value.maxContains ?? .max { return false }
     }

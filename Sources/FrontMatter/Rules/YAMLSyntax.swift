@@ -14,7 +14,7 @@ package enum YAMLSyntax {
 
   /// What kind of slip it seems to be.
   enum Kind {
-    case secondColon, indentation, listOnKeyLine, afterBlockSign, afterQuote, afterValue, emptyItem, escape
+    case secondColon, commentInBrackets, indentation, listOnKeyLine, afterBlockSign, afterQuote, afterValue, emptyItem, escape
     case cannotBegin(String)
     case bracketOpensNowhere(String)
     /// libyaml's own words, where there are none better.
@@ -50,6 +50,11 @@ package enum YAMLSyntax {
       (
         "Colon begins a second value on one line", "put the text in quotes",
         "A text with a colon and a space in it stands in quotes: `name: \"Example: a concept\"`. A new key begins on a line of its own."
+      )
+    case .commentInBrackets:
+      (
+        "Text is cut at '#' before its bracket closes", "put the whole text in quotes",
+        "A `#` after a space begins a comment: nothing behind it is read, the closing bracket neither."
       )
     case .indentation:
       (

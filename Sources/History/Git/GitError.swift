@@ -6,6 +6,7 @@ package enum GitError: Error, Sendable, Equatable {
   case notARepository(String)
   case badRevision(String)
   case unknownRevision(String, isShallow: Bool)
+  case noCommonRevision(String, String, isShallow: Bool)
   case noProject(revision: String)
   /// git ended with a failure; what it said.
   case failed(command: String, said: String)
@@ -26,6 +27,9 @@ extension GitError: CustomStringConvertible {
           ? ": only the latest history was fetched (a shallow clone). Fetch the rest with `git fetch --unshallow`, "
             + "or have the pipeline check out the whole history (in GitHub Actions, fetch-depth: 0)"
           : ": see `git branch --all` and `git log` for what there is")
+    case .noCommonRevision(let one, let other, let isShallow):
+      "\(Wording.quoted(one)) and \(Wording.quoted(other)) have no revision in common"
+        + (isShallow ? ": only the latest history was fetched (a shallow clone), see `git fetch --unshallow`" : "")
     case .noProject(let revision):
       "the project was not yet in its folder at the revision \(Wording.quoted(revision))"
     case .failed(let command, let said):

@@ -41,6 +41,18 @@ package enum UnknownReference {
     let atlas: Atlas
     var suggestions = Suggestions()
     var ids: [[SheetKind]: [String]] = [:]
+    /// The ids that sheets had before, each with the sheets that had it.
+    lazy var former: [String: [SheetID]] = atlas.sheets.reduce(into: [:]) { former, sheet in
+      for id in sheet.formerIDs { former[id.value, default: []].append(sheet.id) }
+    }
+
+    init(atlas: Atlas) { self.atlas = atlas }
+
+    /// The id that the one sheet of these kinds that had it has now.
+    mutating func renamed(_ id: String, _ kinds: [SheetKind]) -> String? {
+      let sheets = former[id]?.filter { kinds.contains($0.kind) } ?? []
+      return sheets.count == 1 ? sheets[0].id : nil
+    }
 
     mutating func nearest(to id: String, _ kinds: [SheetKind]) -> [String] {
       let known = ids[kinds] ?? atlas.ids(of: kinds)
@@ -56,15 +68,18 @@ package enum UnknownReference {
     let isAny = kinds.isEmpty || kinds.count == SheetKind.allCases.count
     let what = isAny ? "Sheet" : Wording.list([kinds[0].title] + kinds.dropFirst().map(\.noun), last: "or")
     let others = search.atlas.kinds(of: id)
-    let nearest = others.isEmpty ? search.nearest(to: id, kinds) : []
+    let renamed = search.renamed(id, kinds)
+    let nearest = renamed.map { [$0] } ?? (others.isEmpty ? search.nearest(to: id, kinds) : [])
     return Diagnostic(
       rule, at: location, "\(what) \(Wording.quoted(id)) does not exist", label: Wording.didYouMean(nearest),
-      explanation: others.isEmpty
-        ? nil
-        : "There is \(Wording.list(others.map(\.nounWithArticle))) of this id; here only \(Wording.list(kinds.map(\.nounWithArticle), last: "or")) will do.",
+      explanation: renamed != nil
+        ? "The sheet had this id before, and has another one now."
+        : others.isEmpty
+          ? nil
+          : "There is \(Wording.list(others.map(\.nounWithArticle))) of this id; here only \(Wording.list(kinds.map(\.nounWithArticle), last: "or")) will do.",
       sheet: sheet,
       fixes: nearest.prefix(1).map {
-        .replace(location, with: prefix + $0, Suggestions.isCertain(nearest, for: id) ? .safe : .needsReview)
+        .replace(location, with: prefix + $0, renamed != nil || Suggestions.isCertain(nearest, for: id) ? .safe : .needsReview)
       })
   }
 }

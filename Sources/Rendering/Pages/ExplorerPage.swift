@@ -26,7 +26,7 @@ enum ExplorerPage {
     values["note"] = .html(
       """
       \(ExplorerWords.columns(scope)) Complete says how much of the sheet is filled and sourced. \
-      The same as data: <a href="\(scope.link("data/clusters.json"))">clusters.json</a>.
+      The same as <a href="\(scope.link(DataFile.page.address))">data</a>.
       """)
     return values
   }

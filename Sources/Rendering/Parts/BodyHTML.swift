@@ -10,9 +10,10 @@ enum BodyHTML {
 
   static func render(_ body: Body, path: String, _ scope: Scope) -> HTML {
     var html = HTML()
+    var terms = TermLinker(scope.site.terms, done: linked(body, scope)) { target, words in term(target, words, scope) }
     for piece in body.pieces {
       switch piece {
-      case .html(let markup): html.append(markup)
+      case .html(let markup): html.append(terms.link(markup))
       case .reference(let i): html += reference(body.references[i], scope)
       case .citation(let i):
         // A mark clings to the word before it; in the source a space stands between.
@@ -36,6 +37,25 @@ enum BodyHTML {
       </section>
 
       """
+  }
+
+  /// The terms that the text links itself, and the page's own.
+  private static func linked(_ body: Body, _ scope: Scope) -> Set<TermIndex.Target> {
+    var done: Set<TermIndex.Target> = scope.sheet.map { [.concept($0.id)] } ?? []
+    for reference in body.references {
+      if case .sheet(let id) = scope.site.atlas.resolve(reference) { done.insert(.concept(id)) }
+    }
+    // The glossary need not send its readers to itself.
+    if scope.address == GlossaryPage.address { done.formUnion(body.headings.map { .glossary($0.anchor) }) }
+    return done
+  }
+
+  private static func term(_ target: TermIndex.Target, _ words: String, _ scope: Scope) -> HTML {
+    switch target {
+    case .concept(let id): return scope.sheetLink(id, text: words)
+    case .glossary(let anchor):
+      return "<a class=\"term\" href=\"\(scope.link(GlossaryPage.address + "#" + anchorPrefix + anchor))\">\(words)</a>"
+    }
   }
 
   private static func reference(_ reference: CrossReference, _ scope: Scope) -> HTML {

@@ -23,10 +23,11 @@ enum SheetFrame {
 
   static func colophon(_ scope: Scope) -> [String: SlotValue] {
     guard let sheet = scope.sheet else { return [:] }
-    let source = scope.site.configuration.repository.map { $0 + sheet.path } ?? ""
+    let edit = scope.site.configuration.repository.map { SourceRepository($0).edit(sheet.path) } ?? ""
     return [
-      "review": .html(review(sheet, scope)), "citation": .html(citation(sheet, scope)), "source_href": .text(source),
-      "edit_href": .text(""),
+      "review": .html(review(sheet, scope)), "citation": .html(SheetCitation(sheet, scope.site).html),
+      "files": .html(files(sheet, scope)), "source_href": .text(scope.link(DataFile.markdown(sheet.id))),
+      "edit_href": .text(edit),
     ]
   }
 
@@ -46,11 +47,11 @@ enum SheetFrame {
     return "<p>\(parts.joined(separator: ", ")).\(further)</p>"
   }
 
-  /// Title, atlas, sheet and version; no day of the build stands in it.
-  private static func citation(_ sheet: Sheet, _ scope: Scope) -> HTML {
-    let review = sheet.tree.root["review"]
-    let version = (review?["checked_on"] ?? review?["drafted"]).map { ", version of \($0.text)" } ?? ""
-    let address = scope.site.configuration.baseURL.map { ", \($0)\(scope.address)" } ?? ""
-    return "\(sheet.name.value), in <i>\(scope.site.configuration.title)</i>, sheet “\(sheet.id.id)”\(version)\(address)."
+  /// The citation and the sheet as files.
+  private static func files(_ sheet: Sheet, _ scope: Scope) -> HTML {
+    var links: [(DataFile, String)] = [(.bibTeX(sheet.id), "BibTeX"), (.csl(sheet.id), "CSL-JSON")]
+    if !sheet.sources.isEmpty { links.append((.sourcesBibTeX(sheet.id), "its sources in BibTeX")) }
+    links.append((.record(sheet.id), "the sheet as JSON"))
+    return links.map { "<a href=\"\(scope.link($0.0.address))\">\($0.1)</a>" as HTML }.joined(", ")
   }
 }

@@ -13,14 +13,15 @@ enum FrameValues {
     root: String? = nil
   ) -> [String: SlotValue] {
     let configuration = site.configuration
+    let summary = shortened(description ?? title ?? configuration.subtitle ?? configuration.title)
     let way = { (target: String) in root.map { $0 + target } ?? Address.link(from: address, to: target) }
     return [
       "language": .text(configuration.language),
       "page_title": .text(title.map { "\($0) – \(configuration.title)" } ?? configuration.title),
-      "description": .text(shortened(description ?? title ?? configuration.subtitle ?? configuration.title)),
+      "description": .text(summary),
       "canonical": .text(configuration.baseURL.map { Sitemap.canonical(address, base: $0) } ?? ""),
       "root": .text(root ?? Address.root(from: address)),
-      "head_extra": .html(HTML()),
+      "head_extra": .html(HeadLinks.page(site, address, title: title ?? configuration.title, description: summary, root: root)),
       "site_title": .text(configuration.title),
       "navigation": .html(navigation(site, address, way)),
       "footer_links": .html(footer(site, way)),
@@ -60,11 +61,13 @@ enum FrameValues {
 
   /// The site's own texts by their order, and the list of sources.
   private static func footer(_ site: SiteContext, _ way: (String) -> String) -> HTML {
-    let texts = site.analysis.texts.filter { $0.id != "home" }.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    let texts = site.analysis.texts.filter { !["home", GlossaryPage.textID].contains($0.id) }.sorted {
+      ($0.order, $0.id) < ($1.order, $1.id)
+    }
     let links =
       texts.map { ($0.title, $0.id + ".html") } + [
-        ("Matrix", MatrixPage.address), ("Numbers", NumbersPage.address), ("Sources", "sources.html"),
-        ("Data (JSON)", "data/clusters.json"),
+        ("Matrix", MatrixPage.address), ("Numbers", NumbersPage.address), ("Glossary", GlossaryPage.address),
+        ("Sources", "sources.html"), ("Data", DataFile.page.address), ("Authoring guide", SchemaGuidePage.index),
       ]
       + (site.hasReview ? [("Review", ReviewSite.folder + ReviewTopic.overview.file())] : [])
     return links.map { "<li><a href=\"\(way($0.1))\">\($0.0)</a></li>\n" }.joined()

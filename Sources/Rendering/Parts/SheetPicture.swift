@@ -5,9 +5,9 @@ import SheetModel
 /// The picture of a sheet, with who made it and under which terms.
 enum SheetPicture {
   static func html(_ scope: Scope) -> HTML {
-    guard let sheet = scope.sheet, let image = sheet.tree.root["image"], let file = image["file"], file.isScalar,
-      let path = LinkTarget.pictureFiles(file.text, of: sheet).first(where: scope.site.pictures.contains)
-    else { return HTML() }
+    guard let sheet = scope.sheet, let image = sheet.tree.root["image"], let path = file(of: sheet, scope.site) else {
+      return HTML()
+    }
     let terms = ["credit", "licence"].compactMap { key in image[key].flatMap { $0.isBlank ? nil : $0.text } }.joined(
       separator: ", ")
     let further = Extras.sentences(
@@ -19,5 +19,11 @@ enum SheetPicture {
       </figure>
 
       """
+  }
+
+  /// The picture's path in the project; nil where the sheet has none that is published.
+  static func file(of sheet: Sheet, _ site: SiteContext) -> String? {
+    guard let file = sheet.tree.root["image"]?["file"], file.isScalar else { return nil }
+    return LinkTarget.pictureFiles(file.text, of: sheet).first(where: site.pictures.contains)
   }
 }

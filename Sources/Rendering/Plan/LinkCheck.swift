@@ -72,7 +72,7 @@ struct LinkCheck {
   /// A link to another sheet's file, and to a heading in it.
   private mutating func follow(_ link: Link, to id: SheetID, from text: Text) {
     // Whoever cannot be read is reported there; a draft that leads to a draft stands on no page.
-    guard !analysis.atlas.unreadable.contains(id) else { return }
+    guard !analysis.atlas.unreadable.contains(id), !analysis.unread.hold("\(id.kind.folder)/\(id.id).md") else { return }
     let location = Location(path: text.path, span: link.targetSpan)
     let target = analysis.atlas[id]
     if addresses[id] == nil {
@@ -96,6 +96,10 @@ struct LinkCheck {
 
   private mutating func follow(_ page: String, written: String, at location: Location, sheet: String?) {
     guard !pages.contains(page) else { return follow(written, toTextOf: page, at: location, sheet: sheet) }
+    // Of a file that could not be read, the page is missing for that reason alone.
+    let stem = page.hasSuffix(".html") ? String(page.dropLast(5)) : page
+    let inThemes = stem.hasPrefix("themes/") ? "Themes/" + stem.dropFirst("themes/".count) : stem
+    if ["Site/pages/\(stem).md", "Sheets/\(stem).md", "\(inThemes).md"].contains(where: analysis.unread.hold) { return }
     let known = pageList
     let nearest = suggestions.nearest(to: page, kind: "page", among: known)
     diagnostics.append(DeadLink.report(page: written, isDraft: false, nearest: nearest, at: location, sheet: sheet))
@@ -139,6 +143,7 @@ struct LinkCheck {
   ) {
     let file = isResolved ? written : LinkTarget.resolve(written, in: path)
     guard let file, assets.contains(file) else {
+      if let file, analysis.unread.hold(file) { return }
       let shown = isResolved ? LinkTarget.relative(written, to: path) ?? written : written
       let known = assetList
       let nearest = suggestions.nearest(to: shown, kind: path, among: known.compactMap { LinkTarget.relative($0, to: path) })

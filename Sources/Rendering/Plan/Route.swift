@@ -26,10 +26,15 @@ package enum Page: Sendable, Hashable {
   case macroRegion(String)
   case country(String)
   case sources
+  /// The sources of one letter.
+  case sourcesOf(letter: String)
   /// Themes by regions.
   case matrix
   /// The atlas in numbers.
   case numbers
+  case glossary
+  /// The authoring guide, and that of one kind.
+  case schemaGuide(SheetKind?)
   /// A page of `Site/pages/`, by its id.
   case text(String)
   case notFound
@@ -38,11 +43,20 @@ package enum Page: Sendable, Hashable {
   case script(String)
   case sitemap
   case robots
-  case clusterData
+  /// A file of `data/`.
+  case data(DataFile)
+  case feed
+  /// The page at the former address of a sheet; it leads on.
+  case redirect(from: SheetID, to: SheetID)
+  /// A file that says by its name alone what it has to say.
+  case empty
   /// A page for reviewers.
   case review(ReviewPage)
+  /// The Markdown of a sheet, copied as it is.
+  case source(SheetID)
   /// A picture or another file that is copied; its path in the project.
   case asset(String)
 
   var isReview: Bool { if case .review = self { true } else { false } }
+  var isRedirect: Bool { if case .redirect = self { true } else { false } }
 }

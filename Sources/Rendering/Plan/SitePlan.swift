@@ -13,16 +13,20 @@ package struct SitePlan: Sendable {
   package let diagnostics: [Diagnostic]
   /// The published sheets and the address of each; a region's may be the page of its place.
   package let addresses: [SheetID: String]
+  private let files: Set<String>
 
   package init(routes: [Route], diagnostics: [Diagnostic], addresses: [SheetID: String]) {
     self.routes = routes
+    files = Set(routes.map(\.address))
     self.diagnostics = diagnostics
     self.addresses = addresses
   }
 
   /// The same site with further pages.
   func adding(_ more: [Route]) -> SitePlan {
-    SitePlan(routes: (routes + more).sorted { $0.address < $1.address }, diagnostics: diagnostics, addresses: addresses)
+    SitePlan(
+      routes: (routes + more).sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }, diagnostics: diagnostics,
+      addresses: addresses)
   }
 
   /// Plans the site of an analysis. The pages for reviewers are not in it: what they hold is not known before the plan itself has been checked.
@@ -33,10 +37,16 @@ package struct SitePlan: Sendable {
     let places = PlaceIndex(published, analysis.atlas)
     var routes: [Route] = [
       Route("index.html", .home), Route("clusters/index.html", .explorer), Route("regions/index.html", .world),
-      Route("sources.html", .sources), Route("404.html", .notFound),
-      Route("data/clusters.json", .clusterData), Route("robots.txt", .robots),
+      Route("sources.html", .sources), Route("404.html", .notFound), Route("robots.txt", .robots),
     ]
-    routes += [Route(MatrixPage.address, .matrix), Route(NumbersPage.address, .numbers)]
+    routes += [
+      Route(MatrixPage.address, .matrix), Route(NumbersPage.address, .numbers), Route(GlossaryPage.address, .glossary),
+      Route(SchemaGuidePage.index, .schemaGuide(nil)),
+    ]
+    routes += SourcesPage.letters(published).map { Route(SourcesPage.address(ofLetter: $0), .sourcesOf(letter: $0)) }
+    routes += SheetKind.allCases.filter { analysis.schemas[$0.rawValue] != nil }.map {
+      Route(SchemaGuidePage.address(of: $0), .schemaGuide($0))
+    }
     if analysis.configuration.baseURL != nil { routes.append(Route("sitemap.xml", .sitemap)) }
     for kind in SheetKind.allCases where kind != .cluster && kind != .region {
       routes.append(Route(Address.index(of: kind), .index(kind)))
@@ -53,16 +63,23 @@ package struct SitePlan: Sendable {
         routes.append(Route(Address.sheet(sheet.id), .sheet(sheet.id)))
       }
     }
-    for text in analysis.texts where text.id != "home" { routes.append(Route(text.id + ".html", .text(text.id))) }
+    for text in analysis.texts where !["home", GlossaryPage.textID].contains(text.id) {
+      routes.append(Route(text.id + ".html", .text(text.id)))
+    }
+    routes += DataRoutes.make(analysis, published)
     let further = includesReview && analysis.configuration.review ? ReviewSite.fixedAddresses : []
     var check = LinkCheck(
-      analysis: analysis, addresses: addresses, assets: assets, pages: Set(routes.map(\.address) + further))
+      analysis: analysis, addresses: addresses, assets: assets,
+      pages: Set(routes.map(\.address).filter { $0.hasSuffix(".html") } + further))
     check.run()
     routes += check.pictures.map { Route(LinkCheck.address(ofAsset: $0), .asset($0)) }
     routes.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
     let collisions = RouteCollision.check(routes, addresses: addresses, analysis)
     return SitePlan(routes: routes, diagnostics: check.diagnostics + collisions, addresses: addresses)
   }
+
+  /// Whether the site has a file at an address.
+  package func has(_ address: String) -> Bool { files.contains(address) }
 
   /// Whether every published sheet has a page that holds it: a plan that loses one is a mistake of ours, and nothing is published.
   ///

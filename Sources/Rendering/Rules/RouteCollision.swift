@@ -46,12 +46,22 @@ package enum RouteCollision {
       guard let other = taken.updateValue(route, forKey: route.address.lowercased()) else { return nil }
       // Two sheets of a kind have one address only where their ids differ by case or form, which has a rule of its own.
       if case .sheet(let a) = route.page, case .sheet(let b) = other.page, a.kind == b.kind { return nil }
+      if let redirect = [route, other].first(where: { $0.page.isRedirect }) { return report(redirect, analysis) }
       guard let path = source(of: route, analysis) ?? source(of: other, analysis) else { return nil }
       return Diagnostic(
         rule, at: Location(path: path, span: Span.at(0)),
         "Address \(Wording.quoted(route.address)) is taken by another page of the site",
         explanation: "Give the file another name.")
     }
+  }
+
+  /// A former id whose old address is the address of a page that the program makes itself.
+  private static func report(_ route: Route, _ analysis: Analysis) -> Diagnostic? {
+    guard case .redirect(let former, let id) = route.page, let sheet = analysis.atlas[id] else { return nil }
+    let span = sheet.formerIDs.first { $0.value == former.id }?.span ?? Span.at(0)
+    return sheet.report(
+      rule, at: span, "Address \(Wording.quoted(route.address)) of a former id is taken by another page of the site",
+      explanation: "No redirect can stand there. Take the id off former_ids.")
   }
 
   private static func source(of route: Route, _ analysis: Analysis) -> String? {

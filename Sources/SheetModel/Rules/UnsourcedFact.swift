@@ -12,7 +12,7 @@ package enum UnsourcedFact {
     why: """
       The schema marks the fields that state something about the world. Each wants a source: in its own `sources`, or, where it has no place for them, \
       under `evidence` with the path of the field. Evidence for a path holds for everything under it. A fact without a source cannot be checked, \
-      and counts half. It is said once for each field or list, with the places that lack one.
+      and counts nothing in the sheet's completeness. It is said once for each field or list, with the places that lack one.
       """,
     bad: Example("Sheets/concepts/example.md", example("")),
     good: Example(

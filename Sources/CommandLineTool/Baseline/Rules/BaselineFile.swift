@@ -8,7 +8,7 @@ package enum BaselineFile {
     title: "The file of known debts holds only what the program knows",
     why: """
       `--baseline FILE` names a YAML file that lists known debts: problems that are not reported, each with its reason. An entry is written \
-      `- {rule: unsourced, sheet: hsinchu, pointer: /founded, reason: archive closed until March, until: 2027-03-31}`; instead of `sheet` it may name \
+      `- {rule: unsourced-fact, sheet: hsinchu, pointer: /founded, reason: archive closed until March, until: 2027-03-31}`; instead of `sheet` it may name \
       a `path`. A misspelt key would make an entry hide nothing, or too much, so a mistake here ends the run with status 2.
       """,
     bad: Example(files: []), good: Example(files: []))
