@@ -23,6 +23,8 @@ struct Session {
   let selection: RuleSelection
   /// What is wrong with the set-up; nothing, unless the command asked for such sessions too.
   let setup: [Diagnostic]
+  /// Whether standard output is for something else than reports.
+  let isBesideOutput: Bool
   /// With severities as this run wants them; of all rules.
   let diagnostics: [Diagnostic]
 
@@ -32,9 +34,10 @@ struct Session {
   ///   - includesReview: whether the site has pages for reviewers.
   ///   - stdinFilename: the file that standard input holds instead of the disk.
   ///   - toleratesSetup: whether the session goes on with a set-up that is wrong.
+  ///   - isBesideOutput: whether standard output is for something else than reports.
   static func open(
     _ options: ProjectOptions, _ report: ReportOptions, includesDrafts: Bool, baseURL: String? = nil, includesReview: Bool = true,
-    stdinFilename: String? = nil, toleratesSetup: Bool = false
+    stdinFilename: String? = nil, toleratesSetup: Bool = false, isBesideOutput: Bool = false
   ) async throws -> Session {
     let stopwatch = Stopwatch()
     var timings = Timings(stopwatch)
@@ -63,7 +66,7 @@ struct Session {
     let session = Session(
       project: project, report: report, stopwatch: stopwatch, sources: sources, analysis: analysis, plan: findings.plan,
       templates: findings.templates, includesDrafts: includesDrafts, workers: options.workers, unsavedPath: unsaved?.path,
-      selection: selection, setup: findings.setup, diagnostics: findings.diagnostics)
+      selection: selection, setup: findings.setup, isBesideOutput: isBesideOutput, diagnostics: findings.diagnostics)
     let setup = findings.setup
     if !setup.isEmpty, !toleratesSetup {
       // A file of the set-up that could not be read is the cause of what seems to be missing.
