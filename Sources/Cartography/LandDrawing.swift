@@ -21,7 +21,10 @@ struct LandDrawing {
     self.view = view
     self.grid = grid
     smallestArea = 4 * tolerance * tolerance
-    frame = BaseMap.Box(west: -4, east: Double(view.width + 4), south: -4, north: Double(view.height + 4))
+    // Below a part of the world stands the scale, so that nothing may hang over.
+    let margin = view.globe == nil ? 0.0 : 4
+    frame = BaseMap.Box(
+      west: -margin, east: Double(view.width) + margin, south: -margin, north: Double(view.height) + margin)
     arcs = (0..<base.arcCount).map { Self.simplified($0, base, view, tolerance) }
   }
 

@@ -7,6 +7,8 @@ import Markup
 struct MapBackground: Sendable {
   let view: MapView
   let html: HTML
+  /// Countries that were asked for by themselves, each as a path with the class `land-highlight` to lay over the rest.
+  let separate: [String: HTML]
 
   /// Antarctica, whose only use on a map of industry is to take room.
   private static let antarctica = "010"
@@ -18,9 +20,12 @@ struct MapBackground: Sendable {
     var hasBorders = true
   }
 
-  init(_ base: BaseMap, view: MapView, highlight: Set<String> = [], parts: Parts = Parts()) {
+  init(
+    _ base: BaseMap, view: MapView, highlight: Set<String> = [], separate: Set<String> = [], parts: Parts = Parts(),
+    coast: Coastline? = nil
+  ) {
     self.view = view
-    let coast = Coastline(base, leavingOut: view.isWorld ? [Self.antarctica] : [])
+    let coast = coast ?? Coastline(base, leavingOut: view.isWorld ? [Self.antarctica] : [])
     let drawing = LandDrawing(base, view: view, tolerance: parts.tolerance, grid: parts.grid)
     var html = HTML()
     if let globe = view.globe {
@@ -31,13 +36,21 @@ struct MapBackground: Sendable {
     }
     if parts.hasGraticule { Self.path("graticule", drawing.graticule(step: Self.step(view)), grid: parts.grid, to: &html) }
     Self.path("land", drawing.area(coast.rings, principal: coast.principal), grid: parts.grid, to: &html)
-    if !highlight.isEmpty {
-      let rings = base.countries.filter { country in country.id.map { highlight.contains($0) } ?? false }
+    func area(of ids: Set<String>) -> PathData {
+      let rings = base.countries.filter { country in country.id.map { ids.contains($0) } ?? false }
         .flatMap { $0.polygons.flatMap { $0 } }
-      Self.path("land-highlight", drawing.area(rings, principal: coast.principal), grid: parts.grid, to: &html)
+      return drawing.area(rings, principal: coast.principal)
     }
+    if !highlight.isEmpty { Self.path("land-highlight", area(of: highlight), grid: parts.grid, to: &html) }
     if parts.hasBorders { Self.path("borders", drawing.lines(coast.borders), grid: parts.grid, to: &html) }
     self.html = html
+    var paths: [String: HTML] = [:]
+    for id in separate {
+      var path = HTML()
+      Self.path("land-highlight", area(of: [id]), grid: parts.grid, to: &path)
+      paths[id] = path
+    }
+    self.separate = paths
   }
 
   private static func step(_ view: MapView) -> Int {

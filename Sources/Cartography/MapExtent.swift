@@ -38,6 +38,22 @@ package struct MapExtent: Sendable, Hashable {
     self.init(south: south, north: north, west: west, east: east)
   }
 
+  /// The box made larger for points that lie outside it, as far as they are near: a third of its own size, or 3°.
+  package func including(_ points: [GeoPoint]) -> MapExtent {
+    var (south, north, west, east) = (self.south, self.north, middleLongitude - width / 2, middleLongitude + width / 2)
+    let (reachUp, reachAcross) = (max(3, height / 3), max(3, width / 3))
+    for point in points where abs(point.latitude) <= 90 && point.longitude.isFinite {
+      let longitude = point.longitude.unrolled(after: middleLongitude)
+      guard point.latitude >= self.south - reachUp, point.latitude <= self.north + reachUp,
+        abs(longitude - middleLongitude) <= width / 2 + reachAcross
+      else { continue }
+      (south, north) = (min(south, point.latitude), max(north, point.latitude))
+      (west, east) = (min(west, longitude), max(east, longitude))
+    }
+    guard east - west < 360 else { return self }
+    return MapExtent(south: south, north: north, west: west, east: east)
+  }
+
   /// Degrees from west to east, 0…360.
   package var width: Double { east >= west ? east - west : east - west + 360 }
 

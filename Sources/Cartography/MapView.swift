@@ -39,7 +39,9 @@ struct MapView: Sendable {
   }
 
   /// A part of the world: Lambert's azimuthal projection about its middle, or Equal Earth where the part is too wide for it.
-  static func part(_ extent: MapExtent, width: Int) -> MapView {
+  ///
+  /// - Parameter aspect: width by height, where the map must fit into a row of others; nil: as the part itself is.
+  static func part(_ extent: MapExtent, width: Int, aspect: Double? = nil) -> MapView {
     // A single place gets some land around it: closer than this the coasts of a 1:50 million map look hewn.
     let height = max(extent.height, leastHeight)
     let middle = min(90 - height / 2, max(-90 + height / 2, (extent.south + extent.north) / 2))
@@ -50,11 +52,11 @@ struct MapView: Sendable {
     let isNear = azimuthal.reaches(frame)
     return MapView(
       isNear ? .azimuthal(azimuthal) : .equalEarth(EqualEarth()), frame: frame, centralMeridian: extent.middleLongitude,
-      width: width, isWorld: false)
+      width: width, isWorld: false, aspect: aspect)
   }
 
   private init(
-    _ projection: Projection, frame: BaseMap.Box, centralMeridian: Double, width: Int, isWorld: Bool
+    _ projection: Projection, frame: BaseMap.Box, centralMeridian: Double, width: Int, isWorld: Bool, aspect: Double? = nil
   ) {
     let width = min(4000, max(40, width))
     let margin = isWorld ? 2 : Double(width) / 40
@@ -75,8 +77,9 @@ struct MapView: Sendable {
         (bottom, top) = (min(bottom, place.y), max(top, place.y))
       }
     }
-    // Neither a strip nor a tower: a frame between 5:2 and 4:5.
-    let (wide, high) = (max(right - left, (top - bottom) * 0.8), max(top - bottom, (right - left) * 0.4))
+    // Neither a strip nor a tower that no screen holds: a frame between 5:2 and 11:10.
+    let (least, most) = aspect.map { ($0, $0) } ?? (1.1, 2.5)
+    let (wide, high) = (max(right - left, (top - bottom) * least), max(top - bottom, (right - left) / most))
     scale = (Double(width) - 2 * margin) / wide
     height = Int((high * scale + 2 * margin).rounded())
     shift = Vertex(
@@ -109,6 +112,19 @@ struct MapView: Sendable {
     return abs(difference) <= 180 ? difference : difference - 360 * (difference / 360).rounded()
   }
 
+  /// The place that falls on a point; nil where there is none.
+  func place(at vertex: Vertex) -> GeoPoint? {
+    Self.unplane(projection, x: (vertex.x - shift.x) / scale, y: (shift.y - vertex.y) / scale).map {
+      GeoPoint(latitude: $0.latitude, longitude: ($0.longitude + centralMeridian).unrolled(after: 0))
+    }
+  }
+
+  /// How many kilometres a unit is in the middle of the map; nil where the projection is true nowhere near it. The globe is a sphere with
+  /// the area of WGS 84.
+  var kilometresPerUnit: Double? {
+    if case .azimuthal = projection { 6371.007 / scale } else { nil }
+  }
+
   func contains(_ vertex: Vertex) -> Bool {
     vertex.x >= 0 && vertex.y >= 0 && vertex.x <= Double(width) && vertex.y <= Double(height)
   }
@@ -124,6 +140,13 @@ struct MapView: Sendable {
     }
   }
 
+  private static func unplane(_ projection: Projection, x: Double, y: Double) -> (latitude: Double, longitude: Double)? {
+    switch projection {
+    case .equalEarth(let equalEarth): equalEarth.unproject(x: x, y: y)
+    case .azimuthal(let azimuthal): azimuthal.unproject(x: x, y: y)
+    }
+  }
+
   /// The box of degrees that covers the frame: the places along its edge, and everything around a pole that lies in it.
   private static func window(_ projection: Projection, scale: Double, shift: Vertex, width: Int, height: Int) -> BaseMap.Box {
     let everything = BaseMap.Box(west: -180, east: 180, south: -90, north: 90)
@@ -136,12 +159,7 @@ struct MapView: Sendable {
       let x = Double(width) * Double(step) / 48
       let y = Double(height) * Double(step) / 48
       for (x, y) in [(x, 0), (x, Double(height)), (0, y), (Double(width), y)] {
-        let place: (latitude: Double, longitude: Double)?
-        switch projection {
-        case .equalEarth(let equalEarth): place = equalEarth.unproject(x: (x - shift.x) / scale, y: (shift.y - y) / scale)
-        case .azimuthal(let azimuthal): place = azimuthal.unproject(x: (x - shift.x) / scale, y: (shift.y - y) / scale)
-        }
-        guard let place else { return everything }
+        guard let place = unplane(projection, x: (x - shift.x) / scale, y: (shift.y - y) / scale) else { return everything }
         (box.west, box.east) = (min(box.west, place.longitude), max(box.east, place.longitude))
         (box.south, box.north) = (min(box.south, place.latitude), max(box.north, place.latitude))
       }

@@ -10,7 +10,7 @@ enum PointLayout {
 
   /// More neighbours than these are not looked at, and more discs get fewer rounds: time stays bounded whatever is asked.
   private static let neighbourLimit = 48
-  private static let workLimit = 400_000
+  private static let workLimit = 60_000
 
   /// Where to draw each disc, in the order given.
   ///
@@ -21,18 +21,21 @@ enum PointLayout {
   static func place(_ discs: [Disc], gap: Double, reach: Double, frame: BaseMap.Box) -> [Vertex] {
     var places = spread(discs)
     let largest = discs.map(\.radius).max() ?? 0
-    let cell = max(1, 2 * largest + gap)
-    let rounds = min(240, max(8, workLimit / max(1, discs.count)))
+    var grid = DiscGrid(frame, reach: 2 * largest + gap, count: discs.count)
+    bring(discs, &places, into: frame)
+    guard part(discs, &places, &grid, gap: gap, reach: reach) else { return places }
+    let rounds = min(160, max(8, workLimit / max(1, discs.count)))
     for round in 0..<rounds {
       // The spring slackens, so that the last rounds only part what still overlaps.
       let spring = 0.08 * max(0, 1 - Double(round) / (Double(rounds) * 0.7))
-      for i in discs.indices {
-        places[i].x += (discs[i].anchor.x - places[i].x) * spring
-        places[i].y += (discs[i].anchor.y - places[i].y) * spring
+      if spring > 0 {
+        for i in discs.indices {
+          places[i].x += (discs[i].anchor.x - places[i].x) * spring
+          places[i].y += (discs[i].anchor.y - places[i].y) * spring
+        }
       }
       bring(discs, &places, into: frame)
-      let moved = part(discs, &places, cell: cell, gap: gap, reach: reach)
-      if !moved, spring == 0 { break }
+      if !part(discs, &places, &grid, gap: gap, reach: reach), spring == 0 { break }
     }
     bring(discs, &places, into: frame)
     return places
@@ -61,24 +64,24 @@ enum PointLayout {
   }
 
   /// One round of pushing; whether anything overlapped.
-  private static func part(_ discs: [Disc], _ places: inout [Vertex], cell: Double, gap: Double, reach: Double) -> Bool {
-    var cells: [Cell: [Int]] = [:]
-    for i in discs.indices { cells[Cell(places[i], size: cell), default: []].append(i) }
+  private static func part(_ discs: [Disc], _ places: inout [Vertex], _ grid: inout DiscGrid, gap: Double, reach: Double) -> Bool
+  {
+    grid.fill(places)
     var moved = false
     for i in discs.indices {
-      let home = Cell(places[i], size: cell)
-      for (dx, dy) in [(0, 0), (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1)] {
-        for j in (cells[Cell(x: home.x + dx, y: home.y + dy)] ?? []).prefix(neighbourLimit) where j > i {
-          var (x, y) = (places[j].x - places[i].x, places[j].y - places[i].y)
-          var distance = (x * x + y * y).squareRoot()
-          let wanted = discs[i].radius + discs[j].radius + gap
-          guard distance < wanted - 0.02 else { continue }
-          moved = true
-          if distance < 1e-6 { (x, y, distance) = (1e-6, 0, 1e-6) }
-          let push = (wanted - distance) / 2 / distance
-          places[i] = held(Vertex(x: places[i].x - x * push, y: places[i].y - y * push), discs[i].anchor, reach)
-          places[j] = held(Vertex(x: places[j].x + x * push, y: places[j].y + y * push), discs[j].anchor, reach)
-        }
+      grid.around(places[i], limit: neighbourLimit) { j in
+        guard j > i else { return true }
+        var (x, y) = (places[j].x - places[i].x, places[j].y - places[i].y)
+        let wanted = discs[i].radius + discs[j].radius + gap
+        let square = x * x + y * y
+        guard square < (wanted - 0.02) * (wanted - 0.02) else { return true }
+        moved = true
+        var distance = square.squareRoot()
+        if distance < 1e-6 { (x, y, distance) = (1e-6, 0, 1e-6) }
+        let push = (wanted - distance) / 2 / distance
+        places[i] = held(Vertex(x: places[i].x - x * push, y: places[i].y - y * push), discs[i].anchor, reach)
+        places[j] = held(Vertex(x: places[j].x + x * push, y: places[j].y + y * push), discs[j].anchor, reach)
+        return true
       }
     }
     return moved
@@ -91,7 +94,7 @@ enum PointLayout {
     return Vertex(x: anchor.x + x * reach / distance, y: anchor.y + y * reach / distance)
   }
 
-  private struct Cell: Hashable {
+  struct Cell: Hashable {
     let x: Int
     let y: Int
 

@@ -61,6 +61,12 @@ package enum Layouts {
         html("az", "letters that lead into the list"), html("content", "the list", required: true),
       ]),
     Layout(
+      "compare",
+      slots: frame + [
+        text("title", "the page's heading"), text("lead", "one sentence on the page"),
+        html("content", "what is compared, side by side", required: true),
+      ]),
+    Layout(
       "review",
       slots: frame + [
         text("title", "the page's heading"), text("lead", "one sentence on the page"),

@@ -29,9 +29,14 @@ struct SiteContext: Sendable {
   let pictures: Set<String>
   /// Whether the pages for reviewers are part of the site.
   var hasReview = false
+  let network: ClusterNetwork
+  let related: RelatedClusters
+  let comparisons: ComparisonPlan
+  let mentions: MentionIndex
   private let published: Set<SheetID>
   private let byTheme: [String: [Sheet]]
   private let themeNumbers: [String: Int]
+  private let themeMarks: [String: MapMark]
 
   private let schemes: [SheetKind: CompletenessScheme]
 
@@ -43,6 +48,10 @@ struct SiteContext: Sendable {
     let sheets = analysis.published(includingDrafts: includesDrafts)
     published = Set(sheets.map(\.id))
     places = PlaceIndex(sheets, analysis.atlas)
+    network = ClusterNetwork(sheets, analysis.atlas)
+    related = RelatedClusters(sheets, analysis.atlas, network)
+    comparisons = ComparisonPlan(sheets)
+    mentions = MentionIndex(analysis, sheets)
     themes = sheets.filter { $0.id.kind == .theme }.sorted { ($0.theme?.order ?? 0, $0.id.id) < ($1.theme?.order ?? 0, $1.id.id) }
     clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
     facets = FacetIndex(
@@ -53,12 +62,14 @@ struct SiteContext: Sendable {
     terms = TermIndex(GlossaryPage.terms(of: sheets, text: analysis.texts.first { $0.id == GlossaryPage.textID }))
     byTheme = Dictionary(grouping: clusters) { $0.cluster?.theme?.value ?? "" }
     themeNumbers = Dictionary(themes.enumerated().map { ($1.id.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    themeMarks = ThemeMark.marks(themes)
     schemes = Dictionary(
       uniqueKeysWithValues: SheetKind.allCases.compactMap { kind in
         analysis.schemas[kind.rawValue].map { (kind, CompletenessScheme($0.root)) }
       })
     maps = MapShelf(
-      drawsMaps ? analysis.maps : BaseMaps(), regions: SiteContext.countriesOfRegions(clusters, analysis.atlas.geography))
+      drawsMaps ? analysis.maps : BaseMaps(), clusters: clusters, geography: analysis.atlas.geography,
+      regions: SiteContext.countriesOfRegions(clusters, analysis.atlas.geography))
   }
 
   var atlas: Atlas { analysis.atlas }
@@ -84,8 +95,24 @@ struct SiteContext: Sendable {
   /// The published clusters of a theme, by name.
   func clusters(ofTheme id: String) -> [Sheet] { byTheme[id] ?? [] }
 
-  /// A theme's number, from 1: its colour and shape. A sixth theme begins again with the first colour; its shape is its own.
+  /// A theme's mark: no other theme has the same shape and filling.
+  func themeMark(_ id: String) -> MapMark { themeMarks[id] ?? MapMark(.circle, "theme-1") }
+
+  /// A theme's number, from 1: its colour. A sixth theme begins again with the first colour; its shape is its own.
   func themeNumber(_ id: String) -> Int { ((themeNumbers[id] ?? 1) - 1) % 5 + 1 }
+
+  /// The name of a subdivision: that of its sheet, if there is one.
+  func subdivisionName(_ code: String) -> String {
+    if let sheet = places.regionSheet(at: Address.subdivision(code)), let name = atlas[sheet]?.name.value { return name }
+    let name = geography.subdivisionName(code)
+    // A county and its city may have one name; then the code tells them apart.
+    let namesakes = geography.subdivisionCodes[String(code.prefix(2))]?.filter { geography.subdivisionName($0) == name } ?? []
+    return namesakes.count > 1 ? "\(name) (\(code))" : name
+  }
+
+  func hasPage(ofSubdivision code: String) -> Bool {
+    !places.clusters(inSubdivision: code).isEmpty || places.regionSheet(at: Address.subdivision(code)) != nil
+  }
 
   func theme(_ id: String) -> Sheet? { atlas[SheetID(.theme, id)] }
 

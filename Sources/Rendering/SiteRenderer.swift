@@ -68,6 +68,13 @@ package struct SiteRenderer: Sendable {
     case .world: return .bytes(page("list", WorldPage.values(site, address)))
     case .macroRegion(let id): return .bytes(region(RegionPage.values(site, address, macroRegion: id), address))
     case .country(let code): return .bytes(region(RegionPage.values(site, address, country: code), address))
+    case .subdivision(let code): return .bytes(region(SubdivisionPage.values(site, address, code), address))
+    case .network: return .bytes(page("list", NetworkPage.values(site, address)))
+    case .networkData: return .bytes(NetworkData.json(site))
+    case .comparisonIndex: return .bytes(page("list", ComparisonIndexPage.values(site, address)))
+    case .comparison(let id): return .bytes(page("compare", ComparisonPage.values(site, address, id)))
+    case .map(let reading):
+      return .bytes(page("list", reading.map { MapPage.values(site, address, $0) } ?? MapsIndexPage.values(site, address)))
     case .sources: return .bytes(page("list", SourcesPage.values(site, address)))
     case .sourcesOf(let letter): return .bytes(page("list", SourcesPage.values(site, address, letter: letter)))
     case .matrix: return .bytes(page("list", MatrixPage.values(site, address)))

@@ -39,7 +39,7 @@ import Testing
     #expect(svg.utf8.count < 60_000)
     #expect(Self.coarse.render(points: [], options: MapOptions(title: "The world")).bytes.count < 40_000)
     #expect(!svg.contains("style="))
-    #expect(svg.hasPrefix("<svg class=\"map\" viewBox=\"0 0 1000 "))
+    #expect(svg.hasPrefix("<svg class=\"map wide-map grows-3\" viewBox=\"0 0 1000 "))
     for name in ["sphere", "graticule", "land", "borders"] { #expect(path(name, svg) != nil) }
     for name in ["leader", "land-highlight"] { #expect(path(name, svg) == nil) }
   }

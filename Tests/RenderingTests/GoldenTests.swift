@@ -32,6 +32,8 @@ struct GoldenTests {
     "themes/health-life-sciences.html", "regions/index.html", "regions/dk.html", "regions/northern-europe.html",
     "data/clusters.json", "data/figures.csv", "data/sheets/cluster/sound-valley.json", "data/cite/cluster/sound-valley.bib",
     "feed.xml",
+    "data/clusters.json", "data/graph.json", "network.html", "compare/index.html", "compare/two-shores.html",
+    "regions/dk-84.html",
     "sitemap.xml", "robots.txt",
   ])
   func pageIsAsRecorded(address: String) async throws {

@@ -15,7 +15,7 @@ package enum ContradictingRelation {
     good: Example(files: files(second: "2006")))
 
   /// Types that mean something else when read from the other side.
-  private static let directed: Set<String> = ["part-of", "merged-into", "spin-off"]
+  private static let directed = ClusterNetwork.directedTypes
 
   /// One relation of one cluster to another: whom it joins, from which side it is said, and of what type.
   private struct Key: Hashable {

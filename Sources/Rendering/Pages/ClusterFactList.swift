@@ -32,6 +32,7 @@ enum ClusterFactList {
       facts += Blocks.fact(
         field.child("theme_fit")?.title ?? "Fit of the theme", "Weak", note: "none of the themes really holds it")
     }
+    facts += ComparisonLinks.fact(scope)
     facts += completeness(scope)
     row("website")
     facts += codes(scope, field)
@@ -46,12 +47,12 @@ enum ClusterFactList {
 
   private static func regions(_ scope: Scope) -> HTML {
     guard let cluster = scope.sheet?.cluster else { return HTML() }
-    let names = cluster.subdivisions.map { scope.site.geography.subdivisionName($0.value) }
+    let names = cluster.subdivisions.map { scope.subdivisionLink($0.value) }
     let region = cluster.countries.first.flatMap { scope.site.geography.macroRegion(ofCountry: $0.value) }
     let link: HTML = region.map { "<a href=\"\(scope.link(Address.macroRegion($0.id)))\">\($0.name)</a>" } ?? HTML()
     guard !names.isEmpty else { return region == nil ? HTML() : Blocks.fact("Macro-region", link) }
     return Blocks.fact(
-      names.count == 1 ? "Region" : "Regions", "\(names.joined(separator: ", "))",
+      names.count == 1 ? "Region" : "Regions", names.joined(", "),
       sources: scope.evidence("location.subdivisions"),
       note: region == nil ? HTML() : "in \(link)")
   }

@@ -12,7 +12,7 @@ enum ClusterPage {
     "aim", "name", "aliases", "native_name", "former_ids", "summary", "theme", "secondary_themes", "theme_fit", "location",
     "players", "resources",
     "figures", "image", "evidence", "gaps", "sources", "review", "status", "entity", "founded", "website", "wikidata", "size",
-    "origin", "sectors",
+    "origin", "sectors", "compare_with",
   ]
 
   static func values(_ site: SiteContext, _ address: String, _ sheet: Sheet) -> [String: SlotValue] {
@@ -38,7 +38,7 @@ enum ClusterPage {
     values["place"] = .html(Places.html(sheet, scope))
     values["themes"] = .html(theme.isEmpty ? HTML() : scope.themeLink(theme) + also)
     values["glance"] = .html(Ecosystem.glance(scope))
-    values["locator"] = .html(MapFigures.locator(scope))
+    values["locator"] = .html(LocatorFigure.html(scope))
     values["facts"] = .html(facts)
     values["sections"] = .html(SheetPicture.html(scope) + sections.html)
     return values
@@ -111,15 +111,13 @@ enum RelationParts {
     var html = HTML()
     if let value, case .block(let table, _)? = GenericField.form(value, field, scope) { html += table }
     guard let sheet = scope.sheet else { return html }
-    let said = scope.site.atlas.backlinks(to: sheet.id).filter { $0.field == "relations.to" && scope.site.isPublished($0.from) }
-    let others = said.compactMap { backlink -> HTML? in
-      guard let other = scope.site.atlas[backlink.from],
-        let relation = other.cluster?.relations.first(where: { $0.to.value == sheet.id.id })
-      else { return nil }
-      let type = field.items?.child("type")?.label(of: relation.type.value) ?? relation.type.value
-      return "\(scope.sheetLink(other.id)) (\(type.lowercased()))"
+    let words = NetworkWords(scope)
+    let others = scope.site.network.ties(of: sheet.id.id).filter { tie in !tie.said.contains { $0.cluster == sheet.id.id } }
+    let items = others.map { tie -> HTML in
+      let programme: HTML = tie.programme.map { ", under \(scope.sheetLink($0))" } ?? HTML()
+      return "\(words.link(tie.other(than: sheet.id.id))) (\(words.phrase(tie, seenFrom: sheet.id.id))\(programme))"
     }
-    if !others.isEmpty { html += "\n<p class=\"note\">Said on the other sheet: \(others.joined(", "))</p>" }
+    if !items.isEmpty { html += "\n<p class=\"note\">Said on the other sheet: \(items.joined(", "))</p>" }
     return html
   }
 }

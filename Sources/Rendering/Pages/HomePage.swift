@@ -13,9 +13,9 @@ enum HomePage {
       MapFigures.figure(
         site.clusters, scope, title: "World map of all clusters",
         caption: """
-          Equal Earth projection. Each mark is a cluster; where marks would lie on each other a line leads to the place. \
-          <a href="\(scope.link("clusters/index.html"))">The same as a table</a>.
-          """))
+          Equal Earth projection. Each mark is a cluster. <a href="\(scope.link("clusters/index.html"))">The same as a table</a>; \
+          <a href="\(scope.link(MapReading.index))">other maps</a>.
+          """, isPrincipal: true))
     values["intro"] = .html(text.map { BodyHTML.render($0.body, path: $0.path, scope) } ?? HTML())
     values["counts"] = .html(counts(site))
     values["themes"] = .html(themes(site, scope))

@@ -3,7 +3,7 @@ import Markup
 import SheetModel
 import Templates
 
-/// A macro-region or a country: its map, its clusters by theme, its policies, and its sheet where there is one.
+/// A macro-region, a country or a part of one: its map, its clusters by theme, its policies, and its sheet where there is one.
 enum RegionPage {
   static func values(_ site: SiteContext, _ address: String, macroRegion id: String) -> [String: SlotValue] {
     guard let region = site.geography.macroRegion(id) else { return [:] }
@@ -18,7 +18,7 @@ enum RegionPage {
       name: region.name, kind: "Macro-region", crumbs: [.init("Regions", "regions/index.html"), .init(region.name)], facts: facts,
       clusters: clusters,
       policies: site.places.policies(inMacroRegion: id, site.atlas), extent: site.maps.extent(ofMacroRegion: id),
-      highlight: Set(members.map(\.numeric)), countries: countryTable(members.map(\.code), scope))
+      highlight: Set(members.map(\.numeric)), parts: .init(title: "Countries", html: countryTable(members.map(\.code), scope)))
     return values(page, scope)
   }
 
@@ -37,36 +37,49 @@ enum RegionPage {
       clusters: SiteContext.byName(site.places.clusters(inCountry: code)), policies: site.places.policies(inCountry: code),
       extent: site.maps.extent(of: [country.numeric]) ?? region.flatMap { site.maps.extent(ofMacroRegion: $0.id) },
       highlight: [country.numeric],
-      countries: HTML())
+      said: ["code", "level", "countries"], parts: SubdivisionPage.table(ofCountry: code, scope))
     return values(page, scope)
   }
 
-  /// What both sorts of page have.
-  private struct Place {
+  /// What all sorts of place have.
+  struct Place {
     let name: String
     let kind: String
     let crumbs: [FrameValues.Crumb]
     let facts: HTML
     let clusters: [Sheet]
     let policies: [Sheet]
+    /// A sentence before the policies; may be empty.
+    var policiesNote = ""
     let extent: MapExtent?
     let highlight: Set<String>
-    let countries: HTML
+    /// What is darker on the map; empty: the place itself.
+    var highlighted = ""
+    /// Keys of the sheet's fields that the page says by itself.
+    var said: Set<String> = ["code", "level"]
+    var parts = Parts(title: "", html: HTML())
   }
 
-  private static func values(_ place: Place, _ scope: Scope) -> [String: SlotValue] {
+  /// The places inside, in a section of their own.
+  struct Parts {
+    let title: String
+    let html: HTML
+    var id: String { SheetID.slug(of: title) + "-here" }
+  }
+
+  static func values(_ place: Place, _ scope: Scope) -> [String: SlotValue] {
     let site = scope.site
     let own =
       scope.sheet == nil
       ? (facts: HTML(), sections: SheetSections())
-      : SheetPage.content(scope, said: place.kind == "Country" ? ["code", "level", "countries"] : ["code", "level"])
+      : SheetPage.content(scope, said: place.said)
     let groups: HTML =
       place.clusters.isEmpty
       ? "<p class=\"quiet\">No cluster is described here yet.</p>"
       : ClusterGroups.byTheme(place.clusters, caption: "Clusters of \(place.name) by theme", scope)
     let policies = SiteContext.byName(place.policies)
     var contents: [TableOfContents.Entry] = [.init(id: "clusters-here", title: "Clusters by theme")]
-    if !place.countries.isEmpty { contents.append(.init(id: "countries-here", title: "Countries")) }
+    if !place.parts.html.isEmpty { contents.append(.init(id: place.parts.id, title: place.parts.title)) }
     if !policies.isEmpty { contents.append(.init(id: "policies-here", title: "Policies")) }
     contents += own.sections.contents + (scope.sheet == nil ? [] : [SheetSections.colophonEntry])
     let summary = scope.sheet?.summary ?? ""
@@ -84,18 +97,21 @@ enum RegionPage {
     values["map"] = .html(
       MapFigures.figure(
         place.clusters, scope, title: "Map of the clusters of \(place.name)",
-        caption: "\(place.name) darker. Marks show the seats of clusters. Azimuthal projection, equal in area.",
-        extent: place.extent, highlight: place.highlight))
+        caption:
+          "\(place.highlighted.isEmpty ? place.name : place.highlighted) darker. Marks show the seats of clusters. Azimuthal projection, equal in area.",
+        extent: place.extent?.including(place.clusters.compactMap { $0.cluster?.seat?.place }), highlight: place.highlight))
     values["clusters"] = .html(
       Blocks.section(id: "clusters-here", title: "Clusters by theme", count: place.clusters.count, groups))
     values["subregions"] = .html(
-      place.countries.isEmpty ? HTML() : Blocks.section(id: "countries-here", title: "Countries", place.countries))
+      place.parts.html.isEmpty
+        ? HTML() : Blocks.section(id: place.parts.id, title: place.parts.title, place.parts.html))
     values["policies"] = .html(
       policies.isEmpty
         ? HTML()
         : Blocks.section(
           id: "policies-here", title: "Policies", count: policies.count,
-          Blocks.list(policies.map { scope.sheetLink($0.id) }, className: "related")))
+          (place.policiesNote.isEmpty ? HTML() : "<p class=\"section-intro\">\(place.policiesNote)</p>\n")
+            + Blocks.list(policies.map { scope.sheetLink($0.id) }, className: "related")))
     values["sections"] = .html(SheetPicture.html(scope) + own.sections.html)
     values["colophon"] = .flag(scope.sheet != nil)
     return values

@@ -8,6 +8,7 @@ import Templates
 enum SheetPage {
   private static let placed: Set<String> = [
     "aim", "name", "aliases", "native_name", "former_ids", "summary", "image", "evidence", "gaps", "sources", "review",
+    "compare_with",
   ]
 
   static func values(_ site: SiteContext, _ address: String, _ sheet: Sheet) -> [String: SlotValue] {
@@ -26,7 +27,7 @@ enum SheetPage {
       clusters.count < 2
         ? HTML()
         : MapFigures.figure(
-          clusters, scope, title: title, caption: "Clusters that name it. Equal Earth projection.", legend: false))
+          clusters, scope, title: title, caption: "\(NamedClusters.caption(kind)). Equal Earth projection.", legend: false))
     values["facts"] = .html(facts)
     values["sections"] = .html(SheetPicture.html(scope) + sections.html)
     return values
@@ -56,11 +57,12 @@ enum SheetPage {
       case nil: continue
       }
     }
+    facts += ComparisonLinks.fact(scope)
     sections.addText(scope)
     let clusters = NamedClusters.of(scope)
     sections.add(
       id: "clusters", title: "Clusters", count: clusters.count,
-      clusters.isEmpty ? HTML() : ClusterTable.short(clusters, caption: "Clusters that name it", scope))
+      clusters.isEmpty ? HTML() : ClusterTable.short(clusters, caption: NamedClusters.caption(sheet.id.kind), scope))
     sections.addFoot(scope)
     return (facts, sections)
   }
@@ -68,8 +70,15 @@ enum SheetPage {
 
 /// The clusters that name a policy, an initiative or another sheet in their front matter, by name.
 enum NamedClusters {
+  static func caption(_ kind: SheetKind) -> String { kind == .region ? "Clusters that lie here" : "Clusters that name it" }
+
   static func of(_ scope: Scope) -> [Sheet] {
     guard let sheet = scope.sheet, sheet.id.kind != .cluster, sheet.id.kind != .theme else { return [] }
+    // On the page of a place its clusters stand already; a metropolitan area finds them by its subdivisions.
+    if sheet.id.kind == .region {
+      guard scope.site.places.address(ofRegionSheet: sheet.id) == nil else { return [] }
+      return SiteContext.byName(scope.site.places.clusters(ofRegion: sheet, scope.site.atlas))
+    }
     let ids = Set(
       scope.site.atlas.backlinks(to: sheet.id).filter {
         $0.field != nil && $0.from.kind == .cluster && scope.site.isPublished($0.from)

@@ -9,6 +9,7 @@ struct FigureWords {
   let node: Node
   private let indicator: Field?
   private let scopes: Field?
+  private let page: String
 
   init(_ figure: Figure, _ scope: Scope) {
     self.figure = figure
@@ -16,6 +17,7 @@ struct FigureWords {
     let field = scope.sheet.flatMap { scope.site.field(of: $0.id.kind) }?.child("figures")?.items
     indicator = field?.child("indicator")
     scopes = field?.child("scope")
+    page = scope.sheetPage
   }
 
   /// The indicator's label, or the figure's own.
@@ -57,8 +59,11 @@ struct FigureWords {
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// The figure as an item of a list.
+  var inline: HTML { "<li>\(line)</li>" }
+
   /// The figure in a line of text.
-  var inline: HTML {
+  var line: HTML {
     let lead = qualifier.isEmpty ? "" : qualifier + " "
     let when: HTML = "<span class=\"when\">\(year), \(scopeLabel.lowercased())</span>"
     let amount: HTML
@@ -78,7 +83,7 @@ struct FigureWords {
       ?? (unitSaid && figure.indicator.value != "other" && figure.currency == nil && unit != "per cent"
         ? "" : label.prefix(1).lowercased() + label.dropFirst())
     let said: HTML = what.isEmpty ? "" : "\(unitSaid ? ", " : " ")\(what)"
-    return "<li><a href=\"#figure-\(figure.id.value)\">\(lead)\(amount)\(said) \(when)</a></li>"
+    return "<a href=\"\(page)#figure-\(figure.id.value)\">\(lead)\(amount)\(said) \(when)</a>"
   }
 }
 

@@ -64,12 +64,12 @@ enum FrameValues {
     let texts = site.analysis.texts.filter { !["home", GlossaryPage.textID].contains($0.id) }.sorted {
       ($0.order, $0.id) < ($1.order, $1.id)
     }
-    let links =
-      texts.map { ($0.title, $0.id + ".html") } + [
-        ("Matrix", MatrixPage.address), ("Numbers", NumbersPage.address), ("Glossary", GlossaryPage.address),
-        ("Sources", "sources.html"), ("Data", DataFile.page.address), ("Authoring guide", SchemaGuidePage.index),
-      ]
-      + (site.hasReview ? [("Review", ReviewSite.folder + ReviewTopic.overview.file())] : [])
+    var links = texts.map { ($0.title, $0.id + ".html") }
+    links += [("Matrix", MatrixPage.address), ("Numbers", NumbersPage.address), ("Network", "network.html")]
+    if !site.comparisons.all.isEmpty { links.append(("Compare", ComparisonPlan.index)) }
+    links += [("Glossary", GlossaryPage.address), ("Sources", "sources.html"), ("Data", DataFile.page.address)]
+    links.append(("Authoring guide", SchemaGuidePage.index))
+    if site.hasReview { links.append(("Review", ReviewSite.folder + ReviewTopic.overview.file())) }
     return links.map { "<li><a href=\"\(way($0.1))\">\($0.0)</a></li>\n" }.joined()
   }
 

@@ -10,13 +10,17 @@ struct Scope {
   /// The page's own address.
   let address: String
   let sheet: Sheet?
+  /// The way to the page that holds the sheet's own sources and figures; empty on that page itself.
+  let sheetPage: String
   /// The numbers of the sheet's sources, from 1, in the order in which the sheet lists them.
   private let sourceNumbers: [String: Int]
 
-  init(_ site: SiteContext, _ address: String, sheet: Sheet? = nil) {
+  /// - Parameter isElsewhere: whether the page shows parts of the sheet beside others, its sources standing on its own page.
+  init(_ site: SiteContext, _ address: String, sheet: Sheet? = nil, isElsewhere: Bool = false) {
     self.site = site
     self.address = address
     self.sheet = sheet
+    sheetPage = isElsewhere ? sheet.flatMap { site.link(from: address, to: $0.id) } ?? "" : ""
     var numbers: [String: Int] = [:]
     for (i, source) in (sheet?.sources ?? []).enumerated() where numbers[source.id.value] == nil {
       numbers[source.id.value] = i + 1
@@ -30,7 +34,7 @@ struct Scope {
   /// A sheet's name as a link; plain text where it has no page.
   func sheetLink(_ id: SheetID, text: String? = nil) -> HTML {
     let name = text ?? site.atlas[id]?.name.value ?? id.id
-    guard let href = site.link(from: address, to: id), id != sheet?.id else { return "\(name)" }
+    guard let href = site.link(from: address, to: id), id != sheet?.id || !sheetPage.isEmpty else { return "\(name)" }
     return "<a href=\"\(href)\">\(name)</a>"
   }
 
@@ -39,6 +43,14 @@ struct Scope {
     let name = site.geography.countryName(code)
     guard site.places.countries.contains(code), Address.country(code) != address else { return "\(name)" }
     return "<a href=\"\(link(Address.country(code)))\">\(name)</a>"
+  }
+
+  /// A subdivision's name, as a link where it has a page; that of its sheet, if there is one.
+  func subdivisionLink(_ code: String) -> HTML {
+    let page = Address.subdivision(code)
+    let name = site.subdivisionName(code)
+    guard page != address, site.hasPage(ofSubdivision: code) else { return "\(name)" }
+    return "<a href=\"\(link(page))\">\(name)</a>"
   }
 
   /// A theme's mark and name, as a link to its page.
@@ -62,7 +74,7 @@ struct Scope {
   func sourceMark(_ id: String, place: String?) -> HTML {
     guard let number = sourceNumbers[id], let source = sheet?.sources[number - 1] else { return "\(id)" }
     let tip = [source.publisher ?? source.title, source.year.map(String.init)].compactMap { $0 }.joined(separator: ", ")
-    let mark: HTML = "<a href=\"#source-\(id)\" title=\"\(tip)\">\(number)</a>"
+    let mark: HTML = "<a href=\"\(sheetPage)#source-\(id)\" title=\"\(tip)\">\(number)</a>"
     guard let place, !place.isEmpty else { return mark }
     return "\(mark) <span class=\"at\">\(place)</span>"
   }

@@ -22,11 +22,15 @@ struct SheetSections {
     contents.append(.init(id: "text", title: "Text"))
   }
 
-  /// What stands at the foot of every sheet: gaps, who refers to it, sources.
+  /// What stands at the foot of every sheet: gaps, what is related to it, who mentions it, sources.
   mutating func addFoot(_ scope: Scope) {
     guard let sheet = scope.sheet else { return }
     if !sheet.gaps.isEmpty { add(id: "gaps", title: "What is not known", GapList.html(scope)) }
-    add(id: "referred-to-by", title: "Referred to by", BacklinkList.html(scope))
+    if sheet.id.kind == .cluster {
+      let related = RelatedParts.section(scope)
+      add(id: "related", title: "Related clusters", count: related.count, related.html)
+    }
+    add(id: "mentioned-in", title: "Mentioned in", MentionList.html(scope))
     if !sheet.sources.isEmpty { add(id: "sources", title: "Sources", count: sheet.sources.count, SourceList.html(scope)) }
   }
 
@@ -67,32 +71,5 @@ enum GapList {
   static func reason(_ gap: Node, _ root: Field) -> String {
     let reason = gap["reason"]?.text ?? ""
     return (root.at("gaps.reason")?.label(of: reason) ?? Field.words(reason)) + "."
-  }
-}
-
-/// The sheets that speak of this one, each with the field in which it does.
-enum BacklinkList {
-  static func html(_ scope: Scope) -> HTML {
-    guard let sheet = scope.sheet else { return HTML() }
-    let site = scope.site
-    var fields: [(id: SheetID, where: [String])] = []
-    for backlink in site.atlas.backlinks(to: sheet.id) where site.isPublished(backlink.from) {
-      let place = backlink.field.map { path in
-        site.field(of: backlink.from.kind)?.child(path.split(separator: ".").first.map(String.init) ?? path)?.title.lowercased()
-          ?? path
-      }
-      let said = place ?? "text"
-      if let i = fields.firstIndex(where: { $0.id == backlink.from }) {
-        if !fields[i].where.contains(said) { fields[i].where.append(said) }
-      } else {
-        fields.append((backlink.from, [said]))
-      }
-    }
-    guard !fields.isEmpty else { return HTML() }
-    let sorted = fields.sorted { ($0.id.kind, $0.id.id) < ($1.id.kind, $1.id.id) }
-    return Blocks.list(
-      sorted.map { entry in
-        "\(scope.sheetLink(entry.id))<span class=\"why\">\(entry.id.kind.title.lowercased()), in \(entry.where.joined(separator: ", "))</span>"
-      }, className: "related")
   }
 }

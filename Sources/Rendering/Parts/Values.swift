@@ -10,7 +10,7 @@ enum Values {
     let text = node.text
     for kind in field.refersTo {
       if kind == "country" { return scope.countryLink(text) }
-      if kind == "subdivision" { return "\(scope.site.geography.subdivisionName(text))" }
+      if kind == "subdivision" { return scope.subdivisionLink(text) }
       if kind == "theme" { return scope.themeLink(text) }
       if let kind = SheetKind(rawValue: kind), scope.site.atlas[SheetID(kind, text)] != nil {
         return scope.sheetLink(SheetID(kind, text))

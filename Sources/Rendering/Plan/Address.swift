@@ -13,6 +13,9 @@ package enum Address {
   /// A country's page: its ISO code, which no macro-region's name can be.
   package static func country(_ code: String) -> String { "regions/\(code.lowercased()).html" }
 
+  /// A subdivision's page: its code of ISO 3166-2, `regions/dk-84.html`.
+  package static func subdivision(_ code: String) -> String { "regions/\(code.lowercased()).html" }
+
   /// The clusters that have one value of a facet: `clusters/by/size-large.html`.
   package static func facet(_ facet: String, _ value: String) -> String { "clusters/by/\(facet)-\(value).html" }
 

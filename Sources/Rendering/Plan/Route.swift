@@ -25,6 +25,13 @@ package enum Page: Sendable, Hashable {
   case world
   case macroRegion(String)
   case country(String)
+  /// A part of a country, by its code of ISO 3166-2.
+  case subdivision(String)
+  case network
+  case networkData
+  case comparisonIndex
+  /// Two to six clusters or regions side by side; the sheet that names them.
+  case comparison(SheetID)
   case sources
   /// The sources of one letter.
   case sourcesOf(letter: String)
@@ -43,6 +50,8 @@ package enum Page: Sendable, Hashable {
   case script(String)
   case sitemap
   case robots
+  /// The maps of the study: nil the list of them.
+  case map(MapReading?)
   /// A file of `data/`.
   case data(DataFile)
   case feed

@@ -39,6 +39,7 @@ package struct SitePlan: Sendable {
       Route("index.html", .home), Route("clusters/index.html", .explorer), Route("regions/index.html", .world),
       Route("sources.html", .sources), Route("404.html", .notFound), Route("robots.txt", .robots),
     ]
+    routes += NetworkRoutes.all(published, places)
     routes += [
       Route(MatrixPage.address, .matrix), Route(NumbersPage.address, .numbers), Route(GlossaryPage.address, .glossary),
       Route(SchemaGuidePage.index, .schemaGuide(nil)),
@@ -51,6 +52,7 @@ package struct SitePlan: Sendable {
     for kind in SheetKind.allCases where kind != .cluster && kind != .region {
       routes.append(Route(Address.index(of: kind), .index(kind)))
     }
+    routes += MapReading.routes
     for region in places.macroRegions { routes.append(Route(Address.macroRegion(region), .macroRegion(region))) }
     for country in places.countries { routes.append(Route(Address.country(country), .country(country))) }
     routes += FacetRoutes.make(published, analysis)
