@@ -16,6 +16,7 @@ test: libraries
 test-site: site
 	@sh Scripts/install-test-tools
 	Scripts/test-site _site
+	Scripts/browser/explorer_test.py _site
 
 # Style, and a build in which every warning of the compiler is an error.
 lint: libraries

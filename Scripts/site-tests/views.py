@@ -119,7 +119,7 @@ def colours(site, browser, results):
     views = [("light", dict(prefers_color_scheme="light")), ("dark", dict(prefers_color_scheme="dark")),
              ("forced colours", dict(forced_colors="active")), ("paper", dict(kind="print"))]
     for page in site.some():
-        if '<svg class="map"' not in page.read_text():
+        if '<svg class="map' not in page.read_text():
             continue
         browser.open(site.location(page))
         problems = []

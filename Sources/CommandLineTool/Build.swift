@@ -69,6 +69,7 @@ struct Build: AsyncParsableCommand {
     try Build.account(for: session.plan, of: session.analysis, includesDrafts: drafts)
     let site = SiteRenderer(
       analysis: session.analysis, plan: session.plan, templates: templates, styles: session.sources.styles,
+      scripts: session.sources.scripts,
       includesDrafts: drafts,
       review: session.analysis.configuration.review && !noReview ? session.review : nil)
     let outcome = try await publish(site, session)

@@ -12,7 +12,8 @@ import Workspace
 /// Every rule there is, in the order of the work: files, YAML, schemas, texts, sheets, the atlas, pages.
 package enum RuleCatalogue {
   package static let all: [Rule] =
-    WorkspaceRules.all + [SiteConfigurationRule.rule, DataFile.rule, SchemaContract.rule] + FrontMatterRules.all + SchemaRules.all
+    WorkspaceRules.all + [SiteConfigurationRule.rule, DataFile.rule, StylesMissing.rule, SchemaContract.rule]
+    + FrontMatterRules.all + SchemaRules.all
     + MarkdownRules.all + [TextPageRule.rule] + SheetRules.all.map(\.rule) + AtlasRules.all.map(\.rule) + PageRules.all
     + TemplateRules.all
     + BaselineRules.all

@@ -95,7 +95,8 @@ struct Session {
   /// - Parameter isShown: which of the files the report is about.
   func show(_ report: Report, isShown: (_ path: String) -> Bool = { _ in true }) throws {
     let all =
-      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.scripts + sources.data
+      + [sources.site]
     let files = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
     var writer = ReportWriter(
       options: self.report, sheets: sources.sheets.map(\.path).filter(isShown),

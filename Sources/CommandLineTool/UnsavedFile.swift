@@ -34,7 +34,8 @@ struct UnsavedFile {
     let parts = path.split(separator: "/").map(String.init)
     if parts.first == "Sheets", parts.count != 3 || !(ProjectReader.sheetFolders + ["schemas"]).contains(parts[1]) { return nil }
     var files =
-      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.scripts + sources.data
+      + [sources.site]
     files.removeAll { $0.path == path }
     files.append(SourceFile(path: path, bytes: bytes))
     var set = SourceSet(files: files, assets: sources.assets)

@@ -16,7 +16,8 @@ package enum Layouts {
       "explorer",
       slots: frame + [
         text("count", "how many clusters"), text("title", "the page's heading"), text("lead", "one sentence on the page"),
-        html("map", "the map"), html("facets", "counts by theme, region, size and so on"),
+        html("finder", "fields for a script that filters the list"), html("map", "the map"),
+        html("facets", "counts by theme, region, size and so on"),
         text("list_title", "the heading of the list"),
         html("az", "letters that lead into the list"), html("table", "all clusters", required: true),
         html("note", "what the columns mean"),
@@ -96,6 +97,7 @@ package enum Layouts {
     text("description", "the page in a sentence"),
     text("canonical", "the page's whole address, where base_url is known"),
     text("root", "what stands before addresses from the site's root"),
+    text("stylesheet", "the address of the stylesheet, from the site's root"), html("scripts", "the scripts of the page"),
     html("head_extra", "further elements of the head"), text("site_title", "the site's title"),
     html("navigation", "the site's navigation"),
     html("footer_links", "the links at the foot"), text("publisher", "the site's publisher"),

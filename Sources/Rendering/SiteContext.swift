@@ -16,6 +16,10 @@ struct SiteContext: Sendable {
   let themes: [Sheet]
   /// The published clusters, by name.
   let clusters: [Sheet]
+  /// The clusters by theme, place, size and so on.
+  let facets: FacetIndex
+  /// The rank of each cluster by place, in the order of `clusters`.
+  let placeRanks: [Int]
   let maps: MapShelf
   /// What texts link to the glossary and to concepts.
   let terms: TermIndex
@@ -54,6 +58,9 @@ struct SiteContext: Sendable {
     mentions = MentionIndex(analysis, sheets)
     themes = sheets.filter { $0.id.kind == .theme }.sorted { ($0.theme?.order ?? 0, $0.id.id) < ($1.theme?.order ?? 0, $1.id.id) }
     clusters = SiteContext.byName(sheets.filter { $0.id.kind == .cluster })
+    facets = FacetIndex(
+      clusters, themes: themes, atlas: analysis.atlas, field: analysis.schemas[SheetKind.cluster.rawValue]?.root)
+    placeRanks = PlaceOrder.ranks(clusters, analysis.atlas.geography)
     pictures = Set(plan.routes.compactMap { if case .asset(let path) = $0.page { path } else { nil } })
     editions = Set(plan.routes.compactMap { if case .edition(let id) = $0.page { id } else { nil } })
     sheetsByAddress = Dictionary(plan.addresses.map { ($1, $0) }) { min($0, $1) }

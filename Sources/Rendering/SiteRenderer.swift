@@ -33,23 +33,25 @@ package struct SiteRenderer: Sendable {
   package let plan: SitePlan
   let site: SiteContext
   let templates: TemplateSet
-  let styles: [SourceFile]
-
+  private let assets: SiteAssets
   private let review: ReviewSite?
 
-  /// - Parameter review: what the pages for reviewers are made of; nil leaves them out.
+  /// - Parameters:
+  ///   - scripts: those of `Site/scripts/`.
+  ///   - review: what the pages for reviewers are made of; nil leaves them out.
   package init(
-    analysis: Analysis, plan: SitePlan, templates: TemplateSet, styles: [SourceFile], includesDrafts: Bool,
+    analysis: Analysis, plan: SitePlan, templates: TemplateSet, styles: [SourceFile], scripts: [SourceFile] = [],
+    includesDrafts: Bool,
     review: ReviewMaterial? = nil
   ) {
     self.templates = templates
-    self.styles = styles
+    assets = SiteAssets(styles: styles, scripts: scripts, title: analysis.configuration.title)
     var site = SiteContext(analysis: analysis, plan: plan, includesDrafts: includesDrafts)
     site.hasReview = review != nil
     self.site = site
     self.review = review.map { ReviewSite(site, analysis, $0, includesDrafts: includesDrafts) }
     let files = DataRoutes.files(of: analysis.published(includingDrafts: includesDrafts))
-    self.plan = plan.adding(files + (self.review?.routes ?? []))
+    self.plan = plan.adding(files + assets.routes + (self.review?.routes ?? []))
   }
 
   package func render(_ route: Route) -> RenderedFile {
@@ -59,6 +61,7 @@ package struct SiteRenderer: Sendable {
       return .bytes(
         page("home", HeadLinks.adding(HeadLinks.script(StructuredData.home(site)), to: HomePage.values(site, address))))
     case .explorer: return .bytes(page("explorer", ExplorerPage.values(site, address)))
+    case .facet(let selection): return .bytes(page("explorer", FacetPage.values(site, address, selection)))
     case .sheet(let id): return .bytes(sheet(id, address))
     case .index(.theme): return .bytes(page("list", ThemeIndexPage.values(site, address)))
     case .index(let kind): return .bytes(page("list", IndexPage.values(site, address, kind)))
@@ -81,7 +84,8 @@ package struct SiteRenderer: Sendable {
     case .schemaGuide(let kind?): return .bytes(page("list", SchemaGuidePage.values(site, address, kind)))
     case .text(let id): return .bytes(page("text", TextPageView.values(site, address, id)))
     case .notFound: return .bytes(page("notfound", NotFoundPage.values(site, address)))
-    case .stylesheet: return .bytes(Stylesheet.join(styles, title: site.configuration.title))
+    case .stylesheet: return .bytes(assets.stylesheet?.bytes ?? [])
+    case .script(let name): return .bytes(assets.script(name))
     case .sitemap: return .bytes(Sitemap.xml(site, plan))
     case .robots: return .bytes(Sitemap.robots(base: site.configuration.baseURL))
     case .data(.page): return .bytes(page("list", DataPage.values(site, address)))
@@ -114,5 +118,11 @@ package struct SiteRenderer: Sendable {
     return page("region", HeadLinks.adding(head, to: values))
   }
 
-  private func page(_ layout: String, _ values: [String: SlotValue]) -> [UInt8] { templates.render(layout, values) }
+  private func page(_ layout: String, _ values: [String: SlotValue]) -> [UInt8] {
+    var values = values
+    let root = if case .text(let root) = values["root"] { root } else { "" }
+    values["stylesheet"] = .text(assets.stylesheet?.address ?? "")
+    values["scripts"] = .html(assets.scriptElements(layout: layout, root: root))
+    return templates.render(layout, values)
+  }
 }

@@ -47,7 +47,7 @@ package enum Analyzer {
     _ readings: [SheetReading]
   ) -> Analysis {
     let (configuration, data, setup) = (ground.configuration, ground.data, ground.diagnostics)
-    var diagnostics = sources.diagnostics + readings.flatMap(\.diagnostics)
+    var diagnostics = sources.diagnostics + StylesMissing.check(sources) + readings.flatMap(\.diagnostics)
     // Files that could not be read at all are known by their diagnostics alone.
     let lost = sources.diagnostics.compactMap { diagnostic in
       SheetKind(path: diagnostic.location.path).map { SheetID($0, SourceFile(path: diagnostic.location.path, bytes: []).stem) }

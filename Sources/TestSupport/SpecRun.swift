@@ -1,5 +1,6 @@
 import CommandLineTool
 import Diagnostics
+import SourceText
 
 /// The specs of a test target: one Markdown file a rule, `Tests/<Target>Tests/Specs/<rule-id>.md`.
 package enum SpecRun {
@@ -21,7 +22,10 @@ package enum SpecRun {
     if !spec.cases.contains(where: { $0.report.contains("[\(rule)]\n") }) { failures.append("\(path): no case reports the rule") }
     if !spec.cases.contains(where: \.report.isEmpty) { failures.append("\(path): no case passes") }
     for item in spec.cases {
-      let found = await TestProject.with(item.files).report()
+      var project = await TestProject.with([])
+      for path in item.without { project.remove(path) }
+      for file in item.files { project.put(SourceFile(path: file.path, text: file.text)) }
+      let found = await project.report()
       if found != item.report {
         failures.append("\(path):\(item.line): \(item.title)\nexpected:\n\(item.report)found:\n\(found)")
       }

@@ -51,7 +51,8 @@ package struct TestProject: Sendable {
 
   package mutating func put(_ file: SourceFile) {
     var all =
-      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
+      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.scripts + sources.data
+      + [sources.site]
     all.removeAll { $0.path.utf8.elementsEqual(file.path.utf8) }
     all.append(file)
     var set = SourceSet(files: all, assets: sources.assets)
@@ -61,10 +62,13 @@ package struct TestProject: Sendable {
     sources = set
   }
 
+  /// Takes a file away, or all files of a folder whose path ends in a slash.
   package mutating func remove(_ path: String) {
+    let stays = { (other: String) in path.hasSuffix("/") ? !other.hasPrefix(path) : other != path }
     let all =
-      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.data + [sources.site]
-    sources = SourceSet(files: all.filter { $0.path != path }, assets: sources.assets.filter { $0.path != path })
+      sources.sheets + sources.schemas + sources.templates + sources.pages + sources.styles + sources.scripts + sources.data
+      + [sources.site]
+    sources = SourceSet(files: all.filter { stays($0.path) }, assets: sources.assets.filter { stays($0.path) })
   }
 
   package func analyze(workers: Int = 2) async -> Analysis {
@@ -97,7 +101,8 @@ package struct TestProject: Sendable {
     let plan = SitePlan.make(analysis, assets: sources.assets, includesDrafts: includesDrafts)
     guard let templates = TemplateSet.load(sources.templates, layouts: Layouts.all).set else { return [:] }
     let renderer = SiteRenderer(
-      analysis: analysis, plan: plan, templates: templates, styles: sources.styles, includesDrafts: includesDrafts)
+      analysis: analysis, plan: plan, templates: templates, styles: sources.styles, scripts: sources.scripts,
+      includesDrafts: includesDrafts)
     var files: [String: String] = [:]
     for route in renderer.plan.routes {
       let file = renderer.render(route)

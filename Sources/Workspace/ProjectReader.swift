@@ -11,7 +11,7 @@ package struct ProjectReader {
   package static let sheetFolders = ["case-studies", "clusters", "concepts", "initiatives", "policies", "regions"]
 
   /// The folders under `Site/`.
-  package static let siteFolders = ["assets", "data", "pages", "styles", "templates"]
+  package static let siteFolders = ["assets", "data", "pages", "scripts", "styles", "templates"]
 
   package static func read(_ project: Project, workers: Int) async -> SourceSet {
     var reader = ProjectReader(project: project)
@@ -27,7 +27,10 @@ package struct ProjectReader {
 
   private mutating func collect() {
     if let (kind, _) = kind(of: "Site/site.yaml"), kind == .file { wanted.append("Site/site.yaml") }
-    for (folder, ending) in [("Site/templates", ".mustache"), ("Site/pages", ".md"), ("Site/styles", ".css"), ("Site/data", "")] {
+    let folders = [
+      ("Site/templates", ".mustache"), ("Site/pages", ".md"), ("Site/styles", ".css"), ("Site/scripts", ".js"), ("Site/data", ""),
+    ]
+    for (folder, ending) in folders {
       walk(folder) { $0.hasSuffix(ending) ? .source : .stray("files in \(folder)/ end in \(ending)") }
     }
     walk("Site/assets") { _ in .asset }

@@ -17,6 +17,8 @@ package struct SourceSet: Sendable {
   package var pages: [SourceFile]
   /// `Site/styles/*.css`.
   package var styles: [SourceFile]
+  /// `Site/scripts/*.js`.
+  package var scripts: [SourceFile]
   /// `Site/data/*`.
   package var data: [SourceFile]
   /// Pictures beside the sheets and `Site/assets/*`, by path: not read, only copied where something names them.
@@ -26,7 +28,8 @@ package struct SourceSet: Sendable {
   package init(
     site: SourceFile, sheets: [SourceFile] = [], schemas: [SourceFile] = [], templates: [SourceFile] = [],
     pages: [SourceFile] = [],
-    styles: [SourceFile] = [], data: [SourceFile] = [], assets: [Asset] = [], diagnostics: [Diagnostic] = []
+    styles: [SourceFile] = [], scripts: [SourceFile] = [], data: [SourceFile] = [], assets: [Asset] = [],
+    diagnostics: [Diagnostic] = []
   ) {
     self.site = site
     self.sheets = sheets
@@ -34,6 +37,7 @@ package struct SourceSet: Sendable {
     self.templates = templates
     self.pages = pages
     self.styles = styles
+    self.scripts = scripts
     self.data = data
     self.assets = assets
     self.diagnostics = diagnostics
@@ -42,12 +46,12 @@ package struct SourceSet: Sendable {
   /// A file of any sort by its path.
   package func file(_ path: String) -> SourceFile? {
     if path == site.path { return site }
-    for files in [sheets, schemas, templates, pages, styles, data] {
+    for files in [sheets, schemas, templates, pages, styles, scripts, data] {
       guard let first = files.first, let last = files.last else { continue }
       // Read sets are sorted; one that was put together by hand may not be.
       if first.path <= path, path <= last.path, let file = SourceSet.search(files, path) { return file }
     }
-    return [sheets, schemas, templates, pages, styles, data].joined().first { $0.path == path }
+    return [sheets, schemas, templates, pages, styles, scripts, data].joined().first { $0.path == path }
   }
 
   private static func search(_ files: [SourceFile], _ path: String) -> SourceFile? {
@@ -77,6 +81,7 @@ package struct SourceSet: Sendable {
     put(&templates)
     put(&pages)
     put(&styles)
+    put(&scripts)
     put(&data)
   }
 
@@ -101,6 +106,8 @@ package struct SourceSet: Sendable {
       pages.append(file)
     } else if inFolder("Site/styles/", ".css") {
       styles.append(file)
+    } else if inFolder("Site/scripts/", ".js") {
+      scripts.append(file)
     } else if inFolder("Site/data/", "") {
       data.append(file)
     }

@@ -9,7 +9,8 @@ import Workspace
     "Site/site.yaml": "title: A\n", "Sheets/clusters/a.md": sheet("name: A"),
     "Sheets/schemas/cluster.schema.yaml": "type: object\n",
     "Themes/t.md": sheet("name: T"), "Site/templates/page.mustache": "x", "Site/pages/about.md": sheet("title: About"),
-    "Site/styles/main.css": "a{}", "Site/data/countries.csv": "code\n", "Site/assets/logo.svg": "<svg/>",
+    "Site/styles/main.css": "a{}", "Site/scripts/list.js": "0", "Site/scripts/notes.txt": "no",
+    "Site/data/countries.csv": "code\n", "Site/assets/logo.svg": "<svg/>",
     "Sheets/clusters/a/photo.jpg": "jpg",
     // What reading a folder passes over.
     "README.md": "no", "Sheets/unknown/x.md": "no", "Sheets/clusters/.hidden.md": "no", "Sheets/clusters/notes.txt": "no",
@@ -27,7 +28,7 @@ import Workspace
   }
 
   private func paths(_ set: SourceSet) -> [String] {
-    (set.sheets + set.schemas + set.templates + set.pages + set.styles + set.data + [set.site]).map(\.path).sorted()
+    (set.sheets + set.schemas + set.templates + set.pages + set.styles + set.scripts + set.data + [set.site]).map(\.path).sorted()
   }
 
   @Test(arguments: ["", "atlas/north/"]) func revisionIsReadAsItsFolderWould(prefix: String) async throws {

@@ -24,7 +24,8 @@ struct GoldenTests {
   private static let site: Task<[String: String], Never> = Task { await project.value.site() }
 
   @Test(arguments: [
-    "index.html", "404.html", "sources.html", "method.html", "clusters/index.html", "clusters/sound-valley.html",
+    "index.html", "404.html", "sources.html", "method.html", "clusters/index.html", "clusters/by/size-large.html",
+    "clusters/by/theme-health-life-sciences--northern-europe.html", "clusters/sound-valley.html",
     "clusters/plain-park.html",
     "clusters/weak-fit-works.html", "policies/index.html", "policies/example-programme.html", "initiatives/example-index.html",
     "concepts/example-concept.html", "case-studies/index.html", "case-studies/two-shores.html", "themes/index.html",

@@ -34,7 +34,10 @@ struct SiteCheck {
     for element in starts {
       // What is no program runs nowhere, and no policy stops it.
       let isData = element.tag == "script" && element["type"] == "application/ld+json"
-      if !isData, ["script", "style", "iframe", "object", "embed", "form", "base"].contains(element.tag) {
+      if element.tag == "script", !isData, element["src"] == nil || element["defer"] == nil {
+        found.append("<script> that is no file")
+      }
+      if ["style", "iframe", "object", "embed", "form", "base"].contains(element.tag) {
         found.append("<\(element.tag)>")
       }
       for attribute in element.attributes where attribute.name == "style" || attribute.name.hasPrefix("on") {

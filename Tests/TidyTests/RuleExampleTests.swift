@@ -11,7 +11,7 @@ import Testing
   private static let withoutExamples = [
     "link-out-of-project": "WorkspaceTests/ProjectReaderTests", "stray-file": "WorkspaceTests/ProjectReaderTests",
     "unreadable-file": "WorkspaceTests/ProjectReaderTests",
-    "schema-contract": "SheetModelTests/Specs/schema-contract.md",
+    "schema-contract": "SheetModelTests/Specs/schema-contract.md", "styles-missing": "SheetAnalysisTests/Specs/styles-missing.md",
     "json-syntax": "FrontMatterTests/JSONReaderTests", "json-duplicate-key": "FrontMatterTests/JSONReaderTests",
     "baseline-file": "CommandLineToolTests/Baseline", "baseline-entry-reason": "CommandLineToolTests/Baseline",
     "baseline-entry-unused": "CommandLineToolTests/Baseline", "baseline-entry-expired": "CommandLineToolTests/Baseline",

@@ -28,7 +28,7 @@ private let linkWords = "It was not read. Copy the file it points to into the pr
       "Sheets/policies/z.md", "Sheets/clusters/b.md", "Sheets/clusters/B.md", "Sheets/clusters/é.md", "Themes/t.md",
       "Sheets/schemas/b.schema.yaml",
       "Sheets/schemas/a.schema.yaml", "Site/templates/_head.mustache", "Site/templates/cluster.mustache", "Site/pages/about.md",
-      "Site/styles/tokens.css",
+      "Site/styles/tokens.css", "Site/scripts/list.js",
       "Site/data/maps/world.json", "Site/data/README.md", "Site/assets/icons/a.svg", "Sheets/clusters/b/view.jpg",
       "Themes/t/photo.png",
     ] { try $0.write(path, path) }
@@ -42,6 +42,7 @@ private let linkWords = "It was not read. Copy the file it points to into the pr
   #expect(set.schemas.map(\.path) == ["Sheets/schemas/a.schema.yaml", "Sheets/schemas/b.schema.yaml"])
   #expect(set.templates.map(\.path) == ["Site/templates/_head.mustache", "Site/templates/cluster.mustache"])
   #expect(set.pages.map(\.path) == ["Site/pages/about.md"] && set.styles.map(\.path) == ["Site/styles/tokens.css"])
+  #expect(set.scripts.map(\.path) == ["Site/scripts/list.js"])
   #expect(set.data.map(\.path) == ["Site/data/README.md", "Site/data/maps/world.json"])
   #expect(set.assets.map(\.path) == ["Sheets/clusters/b/view.jpg", "Site/assets/icons/a.svg", "Themes/t/photo.png"])
   #expect(set.assets.map(\.size) == [26, 23, 18])
@@ -146,7 +147,7 @@ private let linkWords = "It was not read. Copy the file it points to into the pr
   #expect(set.sheets.isEmpty && set.schemas.isEmpty)
 }
 
-@Test(.timeLimit(.minutes(1))) func aPipeIsNotWaitedFor() async throws {
+@Test(.timeLimit(.minutes(10))) func aPipeIsNotWaitedFor() async throws {
   let (set, _) = try await read { #expect(mkfifo($0.path + "/Sheets/clusters/pipe.md", 0o600) == 0) }
   #expect(said(set) == ["unreadable-file Sheets/clusters/pipe.md: It is no plain file."])
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// By which a finding is known again in the next run, also when lines have moved.
 ///
 /// Made of rule, file (whose name is the sheet's id) and pointer; where there is no pointer, the headline stands for it. Findings that share
@@ -11,14 +13,6 @@ struct Fingerprints {
     let identity = "\(diagnostic.rule)\u{0}\(diagnostic.location.path)\u{0}\(place)"
     let ordinal = seen[identity, default: 0]
     seen[identity] = ordinal + 1
-    return Fingerprints.hash("\(identity)\u{0}\(ordinal)")
-  }
-
-  /// FNV-1a of 64 bits (Fowler, Noll and Vo): the same in every process, which Swift's own hashes are not.
-  private static func hash(_ text: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    return ContentHash.text("\(identity)\u{0}\(ordinal)".utf8)
   }
 }

@@ -48,7 +48,7 @@ package struct SheetChange: Sendable {
 /// A file that is no sheet.
 package struct FileChange: Sendable, Equatable {
   package enum Sort: String, Sendable, CaseIterable {
-    case schema, configuration, template, page, style, data, picture
+    case schema, configuration, template, page, style, script, data, picture
   }
 
   package let sort: Sort
@@ -121,6 +121,7 @@ extension Difference {
     files(.template, old.templates, new.templates)
     files(.page, old.pages, new.pages)
     files(.style, old.styles, new.styles)
+    files(.script, old.scripts, new.scripts)
     files(.data, old.data, new.data)
     compare(.picture, old.assets, new.assets, path: \.path) { $0.size == $1.size && !changedAssets.contains($1.path) }
     return changes.sorted { $0.path < $1.path }

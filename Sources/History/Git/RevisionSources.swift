@@ -92,7 +92,9 @@ struct TreeEntry: Sendable {
     case ("Site", "site.yaml"): return parts.count == 2 ? .source : nil
     case ("Site", "assets"): return parts.count > 2 ? .asset : nil
     case ("Site", let folder):
-      let endings: [Substring: String] = ["templates": ".mustache", "pages": ".md", "styles": ".css", "data": ""]
+      let endings: [Substring: String] = [
+        "templates": ".mustache", "pages": ".md", "styles": ".css", "scripts": ".js", "data": "",
+      ]
       return parts.count > 2 ? endings[folder].flatMap(source) : nil
     case ("Themes", _): return parts.count == 2 ? source(endingIn: ".md") : .asset
     case ("Sheets", "schemas"): return parts.count > 2 ? source(endingIn: ".schema.yaml") : nil

@@ -13,9 +13,11 @@ enum IndexPage {
     let lead = leads[kind] ?? ""
     var values = FrameValues.make(site, address, title: title, description: lead)
     let list = sheets.isEmpty ? "<p class=\"note\">None has been written yet.</p>" : directory(sheets, scope)
+    let letters = sheets.count > Letters.longList ? Letters.navigation(Set(sheets.map { Letters.of($0.name.value) })) : HTML()
     values.merge(
       ListPage.values(
-        title: title, lead: lead, content: Blocks.section(id: "all", title: "All, A to Z", count: sheets.count, list))
+        title: title, lead: lead, az: letters, content: Blocks.section(id: "all", title: "All, A to Z", count: sheets.count, list)
+      )
     ) { $1 }
     return values
   }
@@ -29,9 +31,13 @@ enum IndexPage {
 
   private static func directory(_ sheets: [Sheet], _ scope: Scope) -> HTML {
     var html: HTML = "<ul class=\"directory\">\n"
+    var seen: Set<String> = []
     for sheet in sheets {
       let meta = meta(sheet, scope)
-      html += "<li><h3>\(scope.sheetLink(sheet.id))</h3>"
+      let letter = Letters.of(sheet.name.value)
+      let isFirst = sheets.count > Letters.longList && seen.insert(letter).inserted
+      html += isFirst ? "<li id=\"\(Letters.anchor(letter))\">" : "<li>"
+      html += "<h3>\(scope.sheetLink(sheet.id))</h3>"
       if !meta.isEmpty { html += "<p class=\"meta\">\(meta)</p>" }
       if let summary = sheet.summary { html += "<p>\(summary)</p>" }
       html += "</li>\n"

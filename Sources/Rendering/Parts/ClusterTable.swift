@@ -36,19 +36,14 @@ enum ClusterTable {
       rows: clusters.map { place($0, scope, theme: true) })
   }
 
-  /// With an anchor at the first cluster of each letter, and with how complete each sheet is.
-  static func lettered(_ clusters: [Sheet], caption: String, _ scope: Scope) -> HTML {
-    var seen: Set<String> = []
-    var body: HTML = "<tbody>\n"
-    for sheet in clusters {
-      let letter = Letters.of(sheet.name.value)
-      body += seen.insert(letter).inserted ? "<tr id=\"\(Letters.anchor(letter))\">" : "<tr>"
-      let score = scope.site.completeness(of: sheet)?.percent
-      body += "\(cells(sheet, scope, theme: true))<td class=\"num\">\(ReviewWords.percent(score))</td></tr>\n"
-    }
-    body += "</tbody>"
-    let all = columns(theme: true) + [Column("Complete", number: true)]
-    return Table.make(caption: caption, columns: all, className: "clusters with-score", bodies: body)
+  /// - Parameter score: whether there is a column for how complete each sheet is.
+  static func fullColumns(score: Bool) -> [Column] { columns(theme: true) + (score ? [Column("Complete", number: true)] : []) }
+
+  /// The cells of a row with all columns.
+  static func fullRow(_ sheet: Sheet, score: Bool, _ scope: Scope) -> HTML {
+    let cells = cells(sheet, scope, theme: true)
+    guard score else { return cells }
+    return "\(cells)<td class=\"num\">\(ReviewWords.percent(scope.site.completeness(of: sheet)?.percent))</td>"
   }
 
   private static func place(_ sheet: Sheet, _ scope: Scope, theme: Bool) -> HTML {
@@ -95,6 +90,9 @@ enum Places {
 
 /// The letters that lead into an alphabetical list.
 enum Letters {
+  /// Lists with more entries have letters that lead into them.
+  static let longList = 30
+
   /// The letter under which a name stands; `#` for digits and other scripts.
   static func of(_ name: String) -> String {
     guard

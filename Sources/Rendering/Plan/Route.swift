@@ -16,6 +16,8 @@ package struct Route: Sendable {
 package enum Page: Sendable, Hashable {
   case home
   case explorer
+  /// The clusters that have one value, or a theme in a macro-region.
+  case facet(FacetSelection)
   /// A sheet by itself; for regions those that are no country and no macro-region.
   case sheet(SheetID)
   /// The list of a kind's sheets.
@@ -44,6 +46,8 @@ package enum Page: Sendable, Hashable {
   case text(String)
   case notFound
   case stylesheet
+  /// A script of `Site/scripts/`, by its name.
+  case script(String)
   case sitemap
   case robots
   /// The maps of the study: nil the list of them.

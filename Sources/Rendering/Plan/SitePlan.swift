@@ -41,8 +41,7 @@ package struct SitePlan: Sendable {
     let places = PlaceIndex(published, analysis.atlas)
     var routes: [Route] = [
       Route("index.html", .home), Route("clusters/index.html", .explorer), Route("regions/index.html", .world),
-      Route("sources.html", .sources), Route("404.html", .notFound), Route("styles/site.css", .stylesheet),
-      Route("robots.txt", .robots),
+      Route("sources.html", .sources), Route("404.html", .notFound), Route("robots.txt", .robots),
     ]
     routes += NetworkRoutes.all(published, places)
     routes += [
@@ -60,6 +59,7 @@ package struct SitePlan: Sendable {
     routes += MapReading.routes
     for region in places.macroRegions { routes.append(Route(Address.macroRegion(region), .macroRegion(region))) }
     for country in places.countries { routes.append(Route(Address.country(country), .country(country))) }
+    routes += FacetRoutes.make(published, analysis)
     var addresses: [SheetID: String] = [:]
     for sheet in published {
       if let address = places.address(ofRegionSheet: sheet.id) {

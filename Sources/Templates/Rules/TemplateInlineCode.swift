@@ -8,7 +8,7 @@ package enum TemplateInlineCode {
     why: """
       The site's content security policy lets a browser run only scripts and styles that come as files, so that nothing that found its way into a \
       page can run. A script or style inside a template, a `style` attribute or an `on…` attribute does nothing on the published site. Put \
-      it into Site/assets/ or Site/styles/. Data (`type="application/ld+json"`) may stand in the page.
+      it into Site/scripts/ or Site/styles/. Data (`type="application/ld+json"`) may stand in the page.
       """,
     bad: Example("Site/templates/_note.mustache", "<p style=\"color: red\">{{title}}</p>\n"),
     good: Example("Site/templates/_note.mustache", "<p class=\"note\">{{title}}</p>\n"))

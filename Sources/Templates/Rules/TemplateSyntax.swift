@@ -81,7 +81,7 @@ package enum TemplateSyntax {
     case .tooLarge(let bytes, let braces):
       (
         "Template is too large: \(Wording.count(bytes, "byte")) with \(Wording.count(braces, "opening brace"))", nil,
-        "A template is the frame of a page, some 10 KB. Styles lie in Site/styles/, scripts in Site/assets/; long templates are split into partials."
+        "A template is the frame of a page, some 10 KB. Styles lie in Site/styles/, scripts in Site/scripts/; long templates are split into partials."
       )
     case .unreadable: ("Tag cannot be read on this line or the one before", nil, nil)
     }
