@@ -46,11 +46,14 @@ class Site:
     def is_redirect(self, page):
         return b'http-equiv="refresh"' in page.read_bytes()[:3000]
 
+    # A whole book is made of the same parts as its lighter siblings; the checkers in the browser would take minutes for it.
+    HEAVIEST = 2_000_000
+
     def by_kind(self, most=2):
         """Of each kind the heaviest page and the lightest: where there is too much, and where there is nearly nothing."""
         kinds = {}
         for page in self.pages:
-            if not self.is_redirect(page):
+            if not self.is_redirect(page) and page.stat().st_size <= self.HEAVIEST:
                 kinds.setdefault(self.kind(page), []).append(page)
         chosen = {}
         for kind, pages in sorted(kinds.items()):

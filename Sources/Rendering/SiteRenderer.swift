@@ -33,7 +33,7 @@ package struct SiteRenderer: Sendable {
   package let plan: SitePlan
   let site: SiteContext
   let templates: TemplateSet
-  private let assets: SiteAssets
+  let assets: SiteAssets
   private let review: ReviewSite?
 
   /// - Parameters:
@@ -120,9 +120,7 @@ package struct SiteRenderer: Sendable {
 
   private func page(_ layout: String, _ values: [String: SlotValue]) -> [UInt8] {
     var values = values
-    let root = if case .text(let root) = values["root"] { root } else { "" }
-    values["stylesheet"] = .text(assets.stylesheet?.address ?? "")
-    values["scripts"] = .html(assets.scriptElements(layout: layout, root: root))
+    assets.fill(&values, layout: layout)
     return templates.render(layout, values)
   }
 }

@@ -1,5 +1,6 @@
 import Markup
 import SourceText
+import Templates
 
 /// The stylesheet and the scripts of the site. Each has a hash of its content in its name, so that a browser may keep it for ever and never shows a
 /// new page with an old one.
@@ -30,6 +31,13 @@ struct SiteAssets: Sendable {
   }
 
   func script(_ name: String) -> [UInt8] { scripts.first { $0.name == name }?.file.bytes ?? [] }
+
+  /// Puts the addresses of stylesheet and scripts into the values of a page. A book stands on paper and takes no scripts.
+  func fill(_ values: inout [String: SlotValue], layout: String) {
+    let root = if case .text(let root) = values["root"] { root } else { "" }
+    values["stylesheet"] = .text(stylesheet?.address ?? "")
+    values["scripts"] = .html(layout == "edition" ? HTML() : scriptElements(layout: layout, root: root))
+  }
 
   /// The elements for the head of a page. A script whose name is that of a layout is for its pages alone; all others are for every page.
   ///

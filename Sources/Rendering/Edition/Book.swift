@@ -27,7 +27,7 @@ extension SiteRenderer {
   ///
   /// - Parameter pages: from an earlier print of the same document; nil for the one on the site, in which none stand.
   package func edition(_ id: EditionID, pages: PageNumbers? = nil) -> RenderedPieces {
-    EditionDocument(edition: Edition(id, site), templates: templates, pages: pages).pieces()
+    EditionDocument(edition: Edition(id, site), templates: templates, assets: assets, pages: pages).pieces()
   }
 
   /// The style sheet with the running heads of an edition.

@@ -7,6 +7,7 @@ import Templates
 struct EditionDocument {
   let edition: Edition
   let templates: TemplateSet
+  let assets: SiteAssets
   let pages: PageNumbers?
 
   /// A piece of the book; each begins a page.
@@ -70,6 +71,7 @@ struct EditionDocument {
     }
     values["note"] = .html(pages == nil ? EditionNote.html(edition) : HTML())
     values["content"] = .html(EditionDocument.mark)
+    assets.fill(&values, layout: "edition")
     let page = templates.render("edition", values)
     let mark = EditionDocument.mark.bytes
     guard let place = page.firstIndex(of: mark) else { return (page, []) }

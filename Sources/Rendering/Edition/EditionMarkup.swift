@@ -72,6 +72,7 @@ struct EditionMarkup {
 
   /// Ids, what refers to ids, and pictures.
   private func adapt(_ tag: inout MarkupTag) {
+    quieten(&tag)
     for i in tag.attributes.indices {
       guard let value = tag.attributes[i].value else { continue }
       switch tag.attributes[i].name {
@@ -82,6 +83,17 @@ struct EditionMarkup {
       case "href" where value.hasPrefix("#"): tag.attributes[i].value = "#" + prefix + value.dropFirst()
       default: continue
       }
+    }
+  }
+
+  /// On a page of its own a section is a landmark; a book with hundreds of sections of one name would drown its reader in them.
+  private func quieten(_ tag: inout MarkupTag) {
+    switch tag.name {
+    case "section", "aside", "nav": tag.attributes.removeAll { $0.name == "aria-label" || $0.name == "aria-labelledby" }
+    case "div":
+      guard let i = tag.attributes.firstIndex(where: { $0.name == "role" && $0.value == "region" }) else { return }
+      tag.attributes[i].value = "group"
+    default: return
     }
   }
 

@@ -28,6 +28,10 @@ enum ClusterFactList {
     row("life_cycle.stage", sources: scope.sources(root.at("life_cycle.sources")))
     row("origin")
     facts += band(scope, field)
+    if let helix = scope.sheet.flatMap(Helix.init) {
+      facts += Blocks.fact(
+        "Helix", "\(helix.rawValue.prefix(1).uppercased() + helix.rawValue.dropFirst())", note: "\(helix.spheres)")
+    }
     if root["theme_fit"]?.textEquals("weak") ?? false {
       facts += Blocks.fact(
         field.child("theme_fit")?.title ?? "Fit of the theme", "Weak", note: "none of the themes really holds it")

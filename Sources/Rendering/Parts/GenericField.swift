@@ -96,7 +96,9 @@ enum GenericField {
       for (i, column) in columns.enumerated() {
         let value = row[column.key].map { Extras.flat($0, column, scope) } ?? HTML()
         if i == 0 {
-          cells += "<th scope=\"row\">\(value)\(Blocks.note(row["note"]?.text))</th>"
+          // A head with nothing in it is none.
+          let head: HTML = "\(value)\(Blocks.note(row["note"]?.text))"
+          cells += head.isEmpty ? "<td></td>" : "<th scope=\"row\">\(head)</th>"
         } else {
           cells += isNumber(column) ? "<td class=\"num\">\(value)</td>" : "<td>\(value)</td>"
         }

@@ -71,10 +71,12 @@ struct Scope {
   }
 
   /// `12`, linked to source 12 of the list; with the place in the source where one is given.
-  func sourceMark(_ id: String, place: String?) -> HTML {
+  /// - Parameter hasTip: whether the number says whose source it is, which long lists would pay dearly for.
+  func sourceMark(_ id: String, place: String?, hasTip: Bool = true) -> HTML {
     guard let number = sourceNumbers[id], let source = sheet?.sources[number - 1] else { return "\(id)" }
     let tip = [source.publisher ?? source.title, source.year.map(String.init)].compactMap { $0 }.joined(separator: ", ")
-    let mark: HTML = "<a href=\"\(sheetPage)#source-\(id)\" title=\"\(tip)\">\(number)</a>"
+    let title: HTML = hasTip ? " title=\"\(tip)\"" : ""
+    let mark: HTML = "<a href=\"\(sheetPage)#source-\(id)\"\(title)>\(number)</a>"
     guard let place, !place.isEmpty else { return mark }
     return "\(mark) <span class=\"at\">\(place)</span>"
   }
@@ -83,7 +85,9 @@ struct Scope {
   func sourceMarks(_ list: Node?) -> HTML? {
     guard let list, list.count > 0 else { return nil }
     return list.items.map { item in
-      item.isMapping ? sourceMark(item["id"]?.text ?? "", place: item["at"]?.text) : sourceMark(item.text, place: nil)
+      item.isMapping
+        ? sourceMark(item["id"]?.text ?? "", place: item["at"]?.text, hasTip: false)
+        : sourceMark(item.text, place: nil, hasTip: false)
     }.joined(" ")
   }
 
