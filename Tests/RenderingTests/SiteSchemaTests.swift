@@ -160,7 +160,10 @@ struct SiteSchemaTests {
       let html = try #require(site["\(sheet.id.kind.collection)/\(sheet.id.id).html"])
       let page = PageText(html)
       let text = RealSite.squeezed(page.main + " " + page.attributes)
-      for value in RealSite.freeValues(of: sheet, analysis) where !text.contains(RealSite.squeezed(value.text)) {
+      for value in RealSite.freeValues(of: sheet, analysis) {
+        let words = RealSite.squeezed(value.text)
+        // Without the space behind it, a word may join with the next in one letter of its script.
+        if text.contains(words) || text.utf8.firstRange(of: words.utf8) != nil { continue }
         missing.append("\(sheet.path) \(value.path): \(value.text.prefix(60))")
       }
     }
