@@ -18,15 +18,16 @@ enum MapFigures {
   /// - Parameters:
   ///   - key: what marks tell; nil: the theme.
   ///   - isPrincipal: whether the map is what the page is about; else larger maps stand below it only where it cannot do without.
+  ///   - hasInsets: false where the page must stay light: the list is what it is about.
   static func figure(
     _ clusters: [Sheet], _ scope: Scope, title: String, caption: HTML, extent: MapExtent? = nil, highlight: Set<String> = [],
-    legend: Bool = true, key: MapKey? = nil, isPrincipal: Bool = false
+    legend: Bool = true, key: MapKey? = nil, isPrincipal: Bool = false, hasInsets: Bool = true
   ) -> HTML {
     let site = scope.site
     let key = key ?? MapKey(.theme, clusters, site)
     let seated = clusters.filter { $0.cluster?.seat != nil }
     let points = seated.map { point($0, key, scope, hasPlaces: extent != nil && seated.count <= placeLimit) }
-    var insets = extent == nil ? insets(points, site) : []
+    var insets = extent == nil && hasInsets ? insets(points, site) : []
     var options = MapOptions(
       title: title, idPrefix: "map", extent: extent, width: extent == nil ? 1000 : 900, highlight: highlight,
       symbolRadius: radius(points.count, isWorld: extent == nil))

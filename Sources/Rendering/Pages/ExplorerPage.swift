@@ -18,7 +18,11 @@ enum ExplorerPage {
       site.clusters.isEmpty
         ? HTML()
         : MapFigures.figure(
-          site.clusters, scope, title: "World map of the clusters in the list", caption: "Equal Earth projection."))
+          site.clusters, scope, title: "World map of the clusters in the list",
+          caption: """
+            Equal Earth projection. <a href="\(scope.link("maps/theme.html"))">Larger maps of crowded parts</a>.
+            """,
+          hasInsets: false))
     values["facets"] = .html(FacetColumns(scope: scope).html)
     values["list_title"] = .text("All clusters, A to Z")
     values["az"] = .html(table.letters)
