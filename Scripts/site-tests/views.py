@@ -41,9 +41,9 @@ FAINT_MARKS = """(() => {
     const ground = light(getComputedStyle(land).fill);
     for (const mark of map.querySelectorAll("a.point path, a.point circle, a.point rect, .here path, .here circle")) {
       const style = getComputedStyle(mark);
-      const colour = style.fill === "none" ? style.stroke : style.fill;
-      const [high, low] = [light(colour), ground].sort((x, y) => y - x);
-      const contrast = (high + 0.05) / (low + 0.05);
+      // A hollow mark is seen by its outline.
+      const against = colour => { const [high, low] = [light(colour), ground].sort((x, y) => y - x); return (high + 0.05) / (low + 0.05); };
+      const contrast = Math.max(...[style.fill, style.stroke].filter(colour => colour !== "none").map(against));
       if (contrast < 3) { out.push("mark of " + contrast.toFixed(1) + " : 1 against the land: " + mark.parentElement.outerHTML.slice(0, 120)); break; }
     }
   }
