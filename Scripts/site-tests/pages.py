@@ -3,6 +3,14 @@ import functools, http.server, pathlib, threading
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def do_GET(self):
+        # A browser asks every server for a picture of the site; there is none, and that is no fault of a page.
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
     def log_message(self, *_):
         pass
 
