@@ -7,8 +7,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 def axe(site, browser, results):
     results.begin("axe-core")
     code = tools.find("axe").read_text()
-    options = '{resultTypes: ["violations"], runOnly: {type: "tag", values: %s}, rules: {"target-size": {enabled: !location.pathname.includes("/print/")}}}' % TAGS
-    # A book is set for paper: its numbers and indexes stand as close as type does. All other rules hold for it.
+    options = '{resultTypes: ["violations"], runOnly: {type: "tag", values: %s}}' % TAGS
     script = f"""axe.run(document, {options}).then(result => result.violations.map(found =>
         found.id + " (" + found.nodes.length + "): " + found.help + " at " + found.nodes.slice(0, 2).map(node => node.html.slice(0, 140)).join(" and ")))"""
     for width, scheme in ((1280, "light"), (1280, "dark"), (390, "light")):

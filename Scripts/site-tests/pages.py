@@ -55,7 +55,7 @@ class Site:
         return b'http-equiv="refresh"' in page.read_bytes()[:3000]
 
     # A whole book is made of the same parts as its lighter siblings; the checkers in the browser would take minutes for it.
-    HEAVIEST = 500_000
+    HEAVIEST = 2_000_000
 
     def by_kind(self, most=2):
         """Of each kind the heaviest page and the lightest: where there is too much, and where there is nearly nothing."""
